@@ -1,0 +1,7 @@
+/** The command line. */
+@ApplicationModule(allowedDependencies = {"job", "edition", "figures", "intake", "country", "engagement", "period"})
+@NullMarked
+package org.twelvemonth.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

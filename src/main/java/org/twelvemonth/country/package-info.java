@@ -1,0 +1,7 @@
+/** Countries and territories, their names as people write and as we print them, and their continents. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.twelvemonth.country;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

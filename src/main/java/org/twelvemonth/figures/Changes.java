@@ -1,0 +1,25 @@
+package org.twelvemonth.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.period.ReportingMonth;
+
+/**
+ * The list compared with the one last published for an earlier month. Internal: a removal can show a decision.
+ *
+ * @param since the month of that publication, null when there is none to compare with
+ * @param added listed now, not then
+ * @param agedOut listed then, not now, because its last engagement has left the window
+ * @param removedEarly listed then, not now, although an engagement that supported it then would still count
+ */
+public record Changes(
+        @Nullable ReportingMonth since, List<Country> added, List<Country> agedOut, List<Country> removedEarly) {
+    /** Nothing to compare with. */
+    public static final Changes NONE = new Changes(null, List.of(), List.of(), List.of());
+
+    /** Whether the list is the one of the last publication. */
+    public boolean none() {
+        return added.isEmpty() && agedOut.isEmpty() && removedEarly.isEmpty();
+    }
+}

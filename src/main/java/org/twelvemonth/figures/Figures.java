@@ -1,0 +1,136 @@
+package org.twelvemonth.figures;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.twelvemonth.country.Continent;
+import org.twelvemonth.country.ContinentScheme;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.period.ReportingWindow;
+
+/**
+ * The figures of one edition. Their size grows with the number of countries and rules, never with that of the records.
+ *
+ * @param window the reporting window
+ * @param scheme how the world is divided
+ * @param marking the highest marking that any record of the register carries
+ * @param totals counts over the register, each engagement once
+ * @param continents the continents with an engagement in the window, alphabetical
+ * @param countries the countries with an engagement in the window, in the order of the list
+ * @param months engagements that counted in each month of the window, oldest first
+ * @param grounds engagements of the window withheld on each section, by section
+ * @param findings what the reviewer should look at, by rule, in the order of the rules
+ * @param changes the list compared with the one last published for an earlier month
+ * @param notices remarks on the input, whole sentences, without anything from inside the records
+ */
+public record Figures(
+        ReportingWindow window,
+        ContinentScheme scheme,
+        Marking marking,
+        Totals totals,
+        List<ContinentFigures> continents,
+        List<CountryFigures> countries,
+        List<MonthFigures> months,
+        SortedMap<WithholdingGround.Section, Integer> grounds,
+        Map<Rule, RuleFindings> findings,
+        Changes changes,
+        List<String> notices) {
+
+    /**
+     * Counts over the register.
+     *
+     * @param rows data rows read
+     * @param rejectedRows rows rejected
+     * @param supersededRows accepted rows that a later one replaced
+     * @param references references with an accepted row
+     * @param counting engagements that count in the window
+     * @param publishable those of them that nothing stands against
+     * @param withheld those of them that are withheld by decision
+     * @param undecided the rest of them: kept back for want of a valid decision
+     * @param outsideWindow delivered engagements of another time
+     * @param requests requests and refusals of the window
+     * @param otherRequests requests and refusals of another time
+     */
+    public record Totals(
+            long rows,
+            long rejectedRows,
+            long supersededRows,
+            long references,
+            int counting,
+            int publishable,
+            int withheld,
+            int undecided,
+            int outsideWindow,
+            int requests,
+            int otherRequests) {}
+
+    /**
+     * What one country got, or one continent. An engagement in several countries counts in each of them, and once in each
+     * of their continents, so columns may add up to more than the totals.
+     *
+     * @param engagements engagements that count in the window
+     * @param publishable those that nothing stands against
+     * @param withheld those withheld by decision
+     * @param undecided those kept back for want of a valid decision
+     * @param trained people trained, as far as recorded; an engagement in several countries adds its full number to each
+     * @param deployed people deployed, likewise
+     */
+    public record Counts(int engagements, int publishable, int withheld, int undecided, long trained, long deployed) {}
+
+    /**
+     * A country with an engagement in the window.
+     *
+     * @param listed whether it is on the public list
+     */
+    public record CountryFigures(Country country, boolean listed, Counts counts) {}
+
+    /**
+     * A continent with an engagement in the window.
+     *
+     * @param countries countries with an engagement in the window
+     * @param listed those of them on the public list
+     */
+    public record ContinentFigures(Continent continent, int countries, int listed, Counts counts) {}
+
+    /** Engagements whose delivery touched the month, within the window. */
+    public record MonthFigures(YearMonth month, int engagements, int publishable) {}
+
+    /**
+     * The findings of one rule.
+     *
+     * @param count how many there are in all
+     * @param first the first of them, at most {@link #SHOWN}
+     */
+    public record RuleFindings(int count, List<Finding> first) {
+        /** How many findings of a rule are kept in memory; the workbook lists all. */
+        public static final int SHOWN = 50;
+    }
+
+    /** The countries of the public list, in its order. */
+    public List<Country> listed() {
+        return countries.stream()
+                .filter(CountryFigures::listed)
+                .map(CountryFigures::country)
+                .toList();
+    }
+
+    /** How many findings must be acknowledged before approval. */
+    public int blockingFindings() {
+        return count(true);
+    }
+
+    /** How many findings there are besides. */
+    public int advisoryFindings() {
+        return count(false);
+    }
+
+    private int count(boolean blocking) {
+        return findings.entrySet().stream()
+                .filter(entry -> entry.getKey().blocking() == blocking)
+                .mapToInt(entry -> entry.getValue().count())
+                .sum();
+    }
+}

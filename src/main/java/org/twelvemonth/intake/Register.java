@@ -1,0 +1,12 @@
+package org.twelvemonth.intake;
+
+import java.util.function.Consumer;
+
+/** The register as the record files of one run give it: every reference once, settled. */
+public interface Register {
+    /**
+     * Hands over every entry, in the order of the references (by code point), the rows without a readable reference
+     * last, in reading order. Holds no more than a page of rows per file in memory.
+     */
+    void forEach(Consumer<? super RegisterEntry> consumer);
+}

@@ -1,0 +1,19 @@
+/** The job monthly-report as one readable list of steps; launching, recovery and locks. */
+@ApplicationModule(
+        allowedDependencies = {
+            "period",
+            "country",
+            "engagement",
+            "intake",
+            "figures",
+            "publiclist",
+            "workbook",
+            "summary",
+            "gate",
+            "edition"
+        })
+@NullMarked
+package org.twelvemonth.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The internal workbook. */
+@ApplicationModule(allowedDependencies = {"figures", "engagement", "country", "period", "intake"})
+@NullMarked
+package org.twelvemonth.workbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
