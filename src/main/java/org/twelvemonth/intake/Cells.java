@@ -1,27 +1,23 @@
 package org.twelvemonth.intake;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The cells of one row in the columns of our format, whatever file they came from. Filled again for each row. */
 final class Cells {
-    private final String[] texts = new String[Column.COUNT];
+    private final Map<Column, String> texts = new EnumMap<>(Column.class);
     private Map<String, String> others = Map.of();
 
-    Cells() {
-        clear();
-    }
-
     void clear() {
-        Arrays.fill(texts, "");
+        texts.clear();
         others = Map.of();
     }
 
     /** The cell without white space around it, empty when nothing is written. */
     String get(Column column) {
-        return texts[column.ordinal()];
+        return texts.getOrDefault(column, "");
     }
 
     /** The cells that are not blank in columns of the source's own, by heading, in its order. */
@@ -30,7 +26,7 @@ final class Cells {
     }
 
     void set(Column column, String text) {
-        texts[column.ordinal()] = text.strip();
+        texts.put(column, text.strip());
     }
 
     void setOther(String heading, String text) {

@@ -50,8 +50,6 @@ enum Column {
     /** The columns without which a file is not read. */
     static final List<Column> REQUIRED = List.of(REFERENCE, COUNTRY, TITLE, STATUS, DELIVERY_START, DISCLOSURE);
 
-    static final int COUNT = values().length;
-
     private static final Pattern INSIGNIFICANT = Pattern.compile("[\\s\\u00A0\\uFEFF_-]+");
 
     private static final Map<String, Column> BY_KEY =

@@ -47,7 +47,7 @@ final class CountryCells {
     private Reading read(String cell) {
         Set<Country> countries = new LinkedHashSet<>();
         List<Unresolved> unresolved = new ArrayList<>();
-        for (String part : SEPARATOR.split(cell)) {
+        for (String part : SEPARATOR.split(cell, -1)) {
             String name = part.strip();
             if (!name.isEmpty()) {
                 switch (names.of(name)) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record FileRow(int file, Outcome outcome) {
     private static final Comparator<Accepted> OLDEST_FIRST = Comparator.comparing(
                     Accepted::updatedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-            .thenComparing(Accepted::file)
-            .thenComparing(Accepted::line);
+            .thenComparingInt(Accepted::file)
+            .thenComparingLong(Accepted::line);
 
     private static final Comparator<Accepted> LEAST_RESTRICTIVE_FIRST =
-            Comparator.comparing(Accepted::restrictiveness).thenComparing(Accepted::line);
+            Comparator.comparingInt(Accepted::restrictiveness).thenComparingLong(Accepted::line);
 
     private record Accepted(int file, Outcome.Accepted row) {
         @Nullable

@@ -72,7 +72,7 @@ final class Header {
         while (size > columns.length && row.cell(size - 1).isBlank()) {
             size--;
         }
-        if (size == columns.length || size < columns.length && mayLeaveOutCells) {
+        if (size == columns.length || (mayLeaveOutCells && size < columns.length)) {
             return Optional.empty();
         }
         return Optional.of(new Problem(

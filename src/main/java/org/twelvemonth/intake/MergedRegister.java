@@ -19,7 +19,7 @@ final class MergedRegister implements Register {
 
     /** By reference, those without one last, then by line. */
     static final Comparator<Outcome> BY_REFERENCE = Comparator.comparing(MergedRegister::reference, REFERENCES)
-            .thenComparing(outcome -> outcome.source().line());
+            .thenComparingLong(outcome -> outcome.source().line());
 
     private final Supplier<List<Iterator<Outcome>>> files;
 
