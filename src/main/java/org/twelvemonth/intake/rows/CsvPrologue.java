@@ -41,9 +41,9 @@ record CsvPrologue(char separator) {
     private static long count(String line, char separator) {
         boolean quoted = false;
         long count = 0;
-        for (char c : line.toCharArray()) {
-            quoted ^= c == '"';
-            count += !quoted && c == separator ? 1 : 0;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            count += !quoted && line.charAt(i) == separator ? 1 : 0;
         }
         return count;
     }
