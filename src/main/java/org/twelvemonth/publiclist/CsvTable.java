@@ -10,7 +10,10 @@ final class CsvTable {
 
     static String of(PublicList list) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(text);
         csv.writeRecord("continent", "country", "code");
         list.byContinent()
                 .forEach((continent, countries) ->

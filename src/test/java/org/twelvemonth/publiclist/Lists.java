@@ -54,13 +54,17 @@ final class Lists {
                 .toArray(ListedCountry[]::new));
     }
 
-    /** As many as the world has, with ordinary and with very long names, evenly over five continents. */
+    /** Nearly as many as the world has, short and long names, dealt out evenly over five continents. */
     static PublicList ofAHundredAndEighty() {
         String[] codes = Stream.of(Locale.getISOCountries()).limit(180).toArray(String[]::new);
         return of(IntStream.range(0, codes.length)
                 .mapToObj(i -> new ListedCountry(
                         codes[i], Locale.of("", codes[i]).getDisplayCountry(Locale.UK), CONTINENTS.get(i % 5)))
                 .toArray(ListedCountry[]::new));
+    }
+
+    static Stream<PublicList> all() {
+        return Stream.of(of(), of(FIJI), ofTwentyFour(), ofAHundredAndEighty());
     }
 
     private static ListedCountry country(String line) {
