@@ -95,7 +95,7 @@ public final class EditionFolder {
     public List<Manifest.FileEntry> files() throws IOException {
         List<Manifest.FileEntry> entries = new ArrayList<>();
         for (Path file : walk(building)) {
-            if (Files.isRegularFile(file) && !file.getParent().equals(building)) {
+            if (Files.isRegularFile(file) && !building.equals(file.getParent())) {
                 String name = building.relativize(file).toString().replace('\\', '/');
                 entries.add(new Manifest.FileEntry(name, Files.size(file), Digest.of(file)));
             }
