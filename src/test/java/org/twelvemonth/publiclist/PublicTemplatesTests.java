@@ -176,7 +176,9 @@ class PublicTemplatesTests {
         put("sentence.txt", "We worked from {start, date}.");
 
         assertRefused()
-                .hasMessage("The template sentence.txt cannot be used: Cannot format given Object as a Date" + REMEDY);
+                .hasMessage(
+                        "The template sentence.txt cannot be used: Cannot format given Object (java.lang.String) as a Date"
+                                + REMEDY);
     }
 
     @Test
