@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Makes the colour profile that the documents embed, {@code srgb.icc}: a matrix and curve profile of ICC version 2.4 with
@@ -36,7 +37,7 @@ final class SrgbProfile {
         int start = HEADER + 4 + 12 * TAGS.length;
         int offset = start;
         for (int i = 0; i < TAGS.length; i++) {
-            boolean shared = i > 0 && data[i] == data[i - 1];
+            boolean shared = i > 0 && Arrays.equals(data[i], data[i - 1]);
             if (!shared) {
                 offset = start + body.size();
                 body.write(data[i]);
