@@ -26,7 +26,7 @@ record ChangesSection(Changes changes) implements Section {
             return;
         }
         if (!changes.removedEarly().isEmpty()) {
-            document.paragraph(
+            document.introduction(
                     Run.strong("Removed early: "),
                     Run.plain("an engagement that supported the country then would still count. Readers who compare the"
                             + " two lists can see that something was decided."));

@@ -23,8 +23,7 @@ record ContinentAtAGlance(Figures figures, ContinentFigures continent) implement
     public void addTo(TaggedDocument document) {
         String name = continent.continent().name();
         document.heading(1, name + ", " + Wording.month(figures.window()));
-        document.paragraph(
-                Theme.LEAD, Run.plain(Wording.days(figures.window()) + ", both days included. " + Wording.PURPOSE));
+        document.paragraph(Theme.LEAD, Run.plain(Wording.days(figures.window()) + ", inclusive. " + Wording.PURPOSE));
         document.keyFigures(keyFigures());
         List<CountryFigures> countries = CountryTable.in(continent.continent(), figures);
         String title = countries.size() > BARS

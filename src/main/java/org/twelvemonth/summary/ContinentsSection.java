@@ -16,21 +16,21 @@ record ContinentsSection(Figures figures) implements Section {
     @Override
     public void addTo(TaggedDocument document) {
         document.heading(2, "Continents", Anchors.CONTINENTS);
-        document.paragraph(
+        document.introduction(
                 Run.plain("The world is divided into " + figures.scheme().title() + "."));
         if (figures.continents().isEmpty()) {
             return;
         }
         Table table = Table.of(
-                Column.rowHeader("Continent", 88),
-                Column.number("Countries", 52),
-                Column.number("Listed", 40),
-                Column.number("Engagements", 66),
-                Column.number("Publishable", 62),
-                Column.number("Withheld", 50),
-                Column.number("Undecided", 55),
-                Column.number("Trained", 46),
-                Column.number("Deployed", 52));
+                Column.rowHeader("Continent", 1),
+                Column.number("Countries"),
+                Column.number("Listed"),
+                Column.number("Engagements"),
+                Column.number("Publishable"),
+                Column.number("Withheld"),
+                Column.number("Undecided"),
+                Column.number("Trained"),
+                Column.number("Deployed"));
         figures.continents().forEach(continent -> add(table, continent));
         document.table(table);
         document.paragraph(Theme.SMALL, Run.plain(Wording.SEVERAL_COUNTRIES));

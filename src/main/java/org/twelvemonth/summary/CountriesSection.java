@@ -18,7 +18,7 @@ record CountriesSection(Figures figures) implements Section {
         }
         for (ContinentFigures continent : figures.continents()) {
             document.heading(3, continent.continent().name(), Anchors.of(continent.continent()));
-            document.paragraph(Run.plain(sentence(continent)));
+            document.introduction(Run.plain(sentence(continent)));
             document.table(CountryTable.of(CountryTable.in(continent.continent(), figures)));
         }
     }

@@ -23,14 +23,14 @@ final class CountryTable {
 
     static Table of(List<CountryFigures> countries) {
         Table table = Table.of(
-                Column.rowHeader("Country or territory", 112),
-                Column.text("On the list", 60),
-                Column.number("Engagements", 66),
-                Column.number("Publishable", 62),
-                Column.number("Withheld", 50),
-                Column.number("Undecided", 55),
-                Column.number("Trained", 46),
-                Column.number("Deployed", 52));
+                Column.rowHeader("Country or territory", 3),
+                Column.text("On the list", 1),
+                Column.number("Engagements"),
+                Column.number("Publishable"),
+                Column.number("Withheld"),
+                Column.number("Undecided"),
+                Column.number("Trained"),
+                Column.number("Deployed"));
         countries.forEach(country -> add(table, country));
         return table;
     }

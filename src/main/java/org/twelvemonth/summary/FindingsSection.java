@@ -37,6 +37,9 @@ record FindingsSection(Figures figures) implements Section {
     }
 
     private String sentence() {
+        if (figures.findings().isEmpty()) {
+            return "The rules found nothing that a reviewer should look at.";
+        }
         int blocking = figures.blockingFindings();
         return counted(blocking, "finding", "findings") + " must be acknowledged before this edition can be approved; "
                 + number(figures.advisoryFindings()) + " more "
@@ -57,7 +60,7 @@ record FindingsSection(Figures figures) implements Section {
 
     private Table contents(List<Rule> rules) {
         Table table =
-                Table.of(Column.rowHeader("Rule", 300), Column.text("What to do", 110), Column.number("Findings", 60));
+                Table.of(Column.rowHeader("Rule", 300), Column.text("What to do", 110), Column.number("Findings"));
         for (Rule rule : rules) {
             table.row(
                     Run.link(rule.title(), Anchors.of(rule)),
@@ -71,9 +74,9 @@ record FindingsSection(Figures figures) implements Section {
         document.heading(3, rule.title(), Anchors.of(rule));
         int shown = rule.blocking() ? RuleFindings.SHOWN : ADVISORY_SHOWN;
         List<Finding> first = findings.first().stream().limit(shown).toList();
-        document.paragraph(Run.plain(count(rule, findings.count(), first.size())));
+        document.introduction(Run.plain(count(rule, findings.count(), first.size())));
         Table table = Table.of(
-                Column.rowHeader("Concerns", 110), Column.text("What was found", 240), Column.text("Where", 130));
+                Column.rowHeader("Concerns", 100), Column.text("What was found", 270), Column.text("Where", 110));
         first.forEach(finding -> table.row(
                 Run.plain(finding.subject().isBlank() ? "No reference" : finding.subject()),
                 Run.plain(finding.detail()),

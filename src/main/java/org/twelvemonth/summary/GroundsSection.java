@@ -16,13 +16,11 @@ record GroundsSection(SortedMap<WithholdingGround.Section, Integer> grounds) imp
             document.paragraph(Run.plain("No engagement of the window is withheld on a section of the Act."));
             return;
         }
-        document.paragraph(
+        document.introduction(
                 Run.plain("Sections of the Freedom of Information Act 2000. An engagement withheld on several"
                         + " sections counts on each of them."));
         Table table = Table.of(
-                Column.rowHeader("Section", 70),
-                Column.text("What it is about", 320),
-                Column.number("Engagements", 80));
+                Column.rowHeader("Section", 70), Column.text("What it is about", 320), Column.number("Engagements"));
         grounds.forEach((section, count) ->
                 table.row(Run.plain(section.name()), Run.plain(section.title()), Run.plain(Wording.number(count))));
         document.table(table);

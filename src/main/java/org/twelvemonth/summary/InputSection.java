@@ -11,7 +11,8 @@ record InputSection(Totals totals) implements Section {
     @Override
     public void addTo(TaggedDocument document) {
         document.heading(2, "What was read");
-        Table table = Table.of(Column.rowHeader("What", 320), Column.number("Count", 80));
+        Table table =
+                Table.of(Column.rowHeader("What", 320), Column.number("Count")).wide(340);
         add(table, "Rows read", totals.rows());
         add(table, "Rows rejected", totals.rejectedRows());
         add(table, "Rows that a later one replaced", totals.supersededRows());

@@ -19,8 +19,7 @@ record MonthAtAGlance(Figures figures) implements Section {
     @Override
     public void addTo(TaggedDocument document) {
         document.heading(1, "Engagements summary, " + Wording.month(figures.window()));
-        document.paragraph(
-                Theme.LEAD, Run.plain(Wording.days(figures.window()) + ", both days included. " + Wording.PURPOSE));
+        document.paragraph(Theme.LEAD, Run.plain(Wording.days(figures.window()) + ", inclusive. " + Wording.PURPOSE));
         document.keyFigures(keyFigures());
         document.heading(2, "Engagements by continent");
         if (figures.continents().isEmpty()) {
@@ -30,6 +29,7 @@ record MonthAtAGlance(Figures figures) implements Section {
         }
         document.heading(2, "Engagements over the twelve months");
         document.figure(new MonthChart(figures.months()).figure());
+        document.pageBreak();
     }
 
     private List<KeyFigure> keyFigures() {

@@ -15,7 +15,7 @@ import org.twelvemonth.summary.pdf.Theme;
 record MonthChart(List<MonthFigures> months) {
     private static final TextStyle LABEL = Theme.SMALL;
     private static final float LEGEND = 6 * Theme.GRID;
-    private static final float COLUMNS = 20 * Theme.GRID;
+    private static final float COLUMNS = 30 * Theme.GRID;
     private static final float BASE = LEGEND + 3 * Theme.GRID + COLUMNS;
     private static final float HEIGHT = BASE + 7 * Theme.GRID;
     private static final float SWATCH = 9;

@@ -17,7 +17,7 @@ record SignOffSection(Figures figures) implements Section {
     public void addTo(TaggedDocument document) {
         document.pageBreak();
         document.heading(2, "Sign-off");
-        document.paragraph(Run.plain("To be decided: whether the list of "
+        document.introduction(Run.plain("To be decided: whether the list of "
                 + counted(figures.listed().size(), "country or territory", "countries and territories") + " for "
                 + Wording.month(figures.window()) + " may be published. The reviewer is somebody other than the person"
                 + " who asked for this edition."));
@@ -25,7 +25,7 @@ record SignOffSection(Figures figures) implements Section {
                 .high(ROOM_TO_WRITE);
         table.row(Run.plain("Findings to acknowledge"), Run.plain(""));
         table.row(Run.plain("Changes looked at"), Run.plain(""));
-        table.row(Run.plain("Decision: approve or return"), Run.plain(""));
+        table.row(Run.plain("Decision"), Run.plain("Approve  /  Return (strike out one)"));
         table.row(Run.plain("Reason, when returned"), Run.plain(""));
         table.row(Run.plain("Role of the reviewer"), Run.plain(""));
         table.row(Run.plain("Date"), Run.plain(""));

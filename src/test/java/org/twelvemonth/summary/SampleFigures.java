@@ -135,7 +135,7 @@ final class SampleFigures {
 
     static Country country(int i) {
         String[] parts = NAMES.get(i % NAMES.size()).split("; ", -1);
-        String name = i < NAMES.size() ? parts[0] : parts[0] + " and Outlying Territory " + i;
+        String name = i < NAMES.size() ? parts[0] : parts[0] + " Islands " + i;
         String code = String.format(Locale.ROOT, "%02d", i);
         return new Country(code, code + "X", name, name, name, new Continent(parts[1]), Standing.OVERSEAS);
     }

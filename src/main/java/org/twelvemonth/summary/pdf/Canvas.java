@@ -45,7 +45,7 @@ public final class Canvas {
 
     /** The text's width in points. */
     public float width(String text, TextStyle style) {
-        return press.typeface().width(style, press.characters().printable(text));
+        return press.width(text, style);
     }
 
     /** The text, cut at its end and closed with an ellipsis where it would be wider than so many points. */

@@ -4,7 +4,7 @@ package org.twelvemonth.summary.pdf;
  * A column of a table.
  *
  * @param header what its header cell says
- * @param weight its share of the table's width, in proportion to the other columns
+ * @param weight its share of the width that the columns of numbers leave; 0 for those, which are as wide as they need
  * @param kind what its cells are
  */
 public record Column(String header, float weight, Kind kind) {
@@ -13,7 +13,7 @@ public record Column(String header, float weight, Kind kind) {
         /** They head their rows, for example a country's name. */
         ROW_HEADER,
         TEXT,
-        /** Numbers, aligned at the right. */
+        /** Numbers, aligned at the right and never broken. */
         NUMBER
     }
 
@@ -25,7 +25,7 @@ public record Column(String header, float weight, Kind kind) {
         return new Column(header, weight, Kind.TEXT);
     }
 
-    public static Column number(String header, float weight) {
-        return new Column(header, weight, Kind.NUMBER);
+    public static Column number(String header) {
+        return new Column(header, 0, Kind.NUMBER);
     }
 }

@@ -24,6 +24,11 @@ record Press(Ink ink, Tags tags, Pages pages, Typeface typeface, Characters char
         return new TextBlock(printable, lines, style.leading(), style.baseline());
     }
 
+    /** The width of a text in points. */
+    float width(String text, TextStyle style) {
+        return typeface.width(style, characters.printable(text));
+    }
+
     /** Sets a block under the element from the current position on, over as many pages as it takes. */
     void flow(TextBlock block, PdfStructureElement element, float x) {
         List<PdfStructureElement> leaves = tags.leaves(element, block.runs());

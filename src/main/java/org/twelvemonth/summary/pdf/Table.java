@@ -59,11 +59,8 @@ public final class Table {
         return rowHeight;
     }
 
-    /** The columns' widths in points. */
-    List<Float> widths() {
-        double weights = columns.stream().mapToDouble(Column::weight).sum();
-        return columns.stream()
-                .map(column -> (float) (column.weight() / weights * width))
-                .toList();
+    /** The width in points. */
+    float width() {
+        return width;
     }
 }

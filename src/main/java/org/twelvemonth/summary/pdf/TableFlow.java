@@ -17,7 +17,7 @@ final class TableFlow {
     private TableFlow(Press press, Table table) {
         this.press = press;
         this.table = table;
-        this.frame = new TableFrame(table.columns(), table.widths());
+        this.frame = TableFrame.of(table, press);
         this.element = press.tags().child("Table");
         this.header = header();
     }

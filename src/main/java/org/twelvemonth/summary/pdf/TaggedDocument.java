@@ -88,6 +88,19 @@ public final class TaggedDocument implements AutoCloseable {
         press.pages().gap(2 * Theme.GRID);
     }
 
+    /** Adds a paragraph of body text that stays with the block after it, for example a table. */
+    public void introduction(Run... runs) {
+        links(List.of(runs));
+        TextBlock block = press.block(List.of(runs), Theme.BODY, Theme.MEASURE);
+        float gap = 2 * Theme.GRID;
+        press.pages()
+                .hold(
+                        gap,
+                        block.height(),
+                        gap,
+                        () -> press.flow(block, press.tags().child("P"), Theme.MARGIN_SIDE));
+    }
+
     /** Adds a list with bullets; one without items adds nothing. */
     public void list(List<List<Run>> items) {
         items.forEach(this::links);

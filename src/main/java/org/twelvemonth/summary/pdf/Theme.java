@@ -19,10 +19,10 @@ public final class Theme {
     public static final Color PAPER = Color.WHITE;
 
     public static final TextStyle BODY = new TextStyle(Face.REGULAR, 10, 16, INK);
-    public static final TextStyle LEAD = new TextStyle(Face.REGULAR, 11.5f, 16, MUTED);
+    public static final TextStyle LEAD = new TextStyle(Face.REGULAR, 11, 16, MUTED);
     public static final TextStyle SMALL = new TextStyle(Face.REGULAR, 8.5f, 12, MUTED);
     public static final TextStyle TABLE = new TextStyle(Face.REGULAR, 9, 12, INK);
-    public static final TextStyle TABLE_HEAD = new TextStyle(Face.BOLD, 8.5f, 12, ACCENT);
+    public static final TextStyle TABLE_HEAD = new TextStyle(Face.BOLD, 8, 12, ACCENT);
     public static final TextStyle NUMBER = new TextStyle(Face.BOLD, 22, 28, ACCENT);
 
     static final float PAGE_WIDTH = 595;

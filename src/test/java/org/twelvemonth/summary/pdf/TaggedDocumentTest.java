@@ -30,7 +30,7 @@ class TaggedDocumentTest {
         }));
         document.heading(3, "A list");
         document.list(List.of(List.of(Run.plain("One")), List.of(Run.strong("Two"), Run.plain(" and more"))));
-        Table table = Table.of(Column.rowHeader("Name", 3), Column.number("Count", 1), Column.text("Remark", 2));
+        Table table = Table.of(Column.rowHeader("Name", 3), Column.number("Count"), Column.text("Remark", 2));
         for (int i = 1; i <= 60; i++) {
             table.row(Run.link("Row " + i, "end"), Run.plain("1," + i), Run.plain("Remark " + i));
         }
