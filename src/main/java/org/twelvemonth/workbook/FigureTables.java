@@ -43,7 +43,7 @@ final class FigureTables {
 
     private record Change(String kind, Country country, String meaning) {}
 
-    List<Sheet.TablePart<Total>> totals() {
+    List<? extends Sheet> totals() {
         Figures.Totals totals = figures.totals();
         List<Total> rows = List.of(
                 new Total("Rows read", totals.rows(), "Data rows of all record files."),
@@ -161,7 +161,7 @@ final class FigureTables {
                 List.copyOf(figures.grounds().entrySet()));
     }
 
-    List<Sheet.TablePart<Change>> changes() {
+    List<? extends Sheet> changes() {
         Changes changes = figures.changes();
         List<Change> rows = new ArrayList<>();
         changes.removedEarly()

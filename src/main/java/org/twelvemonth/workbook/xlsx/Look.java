@@ -19,20 +19,13 @@ public enum Look {
     MOMENT(11);
 
     private final int index;
-    private final byte[] attribute;
 
     Look(int index) {
         this.index = index;
-        this.attribute = XmlBytes.latin(" s=\"" + index + "\"");
     }
 
     /** The index of the style in the workbook. */
     int index() {
         return index;
-    }
-
-    /** The attribute that gives a cell the style, with the blank before it. */
-    byte[] attribute() {
-        return attribute;
     }
 }

@@ -17,12 +17,19 @@ final class RowXml {
     private static final byte[] ROW = XmlBytes.latin("<row r=\"");
     private static final byte[] ROW_OPENED = XmlBytes.latin("\">");
     private static final byte[] ROW_END = XmlBytes.latin("</row>");
-    private static final byte[] QUOTE = XmlBytes.latin("\"");
     private static final byte[] TEXT = XmlBytes.latin(" t=\"inlineStr\"><is><t>");
     private static final byte[] TEXT_PRESERVED = XmlBytes.latin(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     private static final byte[] TEXT_END = XmlBytes.latin("</t></is></c>");
     private static final byte[] NUMBER = XmlBytes.latin("><v>");
     private static final byte[] NUMBER_END = XmlBytes.latin("</v></c>");
+    private static final byte[][] STYLES = new byte[Look.values().length + 1][];
+
+    static {
+        for (Look look : Look.values()) {
+            STYLES[look.index()] = XmlBytes.latin("\" s=\"" + look.index() + "\"");
+        }
+    }
+
     private final CellText limit;
     private final byte[][] cellStarts;
     private final XmlBytes xml = new XmlBytes();
@@ -114,8 +121,7 @@ final class RowXml {
     private void cell(int column, Look look, byte[] kind) {
         xml.markup(cellStarts[column]);
         xml.markup(rowNumber);
-        xml.markup(QUOTE);
-        xml.markup(look.attribute());
+        xml.markup(STYLES[look.index()]);
         xml.markup(kind);
     }
 

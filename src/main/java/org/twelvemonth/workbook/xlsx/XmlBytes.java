@@ -94,12 +94,12 @@ final class XmlBytes {
             return 0;
         }
         if (point < 0x800) {
-            bytes[length++] = (byte) (0xC0 | point >> 6);
+            bytes[length++] = (byte) (0xC0 | (point >> 6));
         } else if (point < 0x10000) {
-            bytes[length++] = (byte) (0xE0 | point >> 12);
+            bytes[length++] = (byte) (0xE0 | (point >> 12));
             continuation(point >> 6);
         } else {
-            bytes[length++] = (byte) (0xF0 | point >> 18);
+            bytes[length++] = (byte) (0xF0 | (point >> 18));
             continuation(point >> 12);
             continuation(point >> 6);
         }
@@ -108,7 +108,7 @@ final class XmlBytes {
     }
 
     private void continuation(int bits) {
-        bytes[length++] = (byte) (0x80 | bits & 0x3F);
+        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
     }
 
     private void reserve(int more) {
