@@ -1,8 +1,10 @@
 package org.twelvemonth.figures;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.twelvemonth.country.Continent;
 import org.twelvemonth.country.ContinentScheme;
@@ -24,6 +26,8 @@ import org.twelvemonth.period.ReportingWindow;
  * @param grounds engagements of the window withheld on each section, by section
  * @param findings what the reviewer should look at, by rule, in the order of the rules
  * @param changes the list compared with the one last published for an earlier month
+ * @param support for each listed country, by code, the last day (inclusive) of the engagements that put it on the list;
+ *     empty when one of them is open-ended. What the next month's list is compared with
  * @param notices remarks on the input, whole sentences, without anything from inside the records
  */
 public record Figures(
@@ -37,6 +41,7 @@ public record Figures(
         SortedMap<WithholdingGround.Section, Integer> grounds,
         Map<Rule, RuleFindings> findings,
         Changes changes,
+        SortedMap<String, Optional<LocalDate>> support,
         List<String> notices) {
 
     /**

@@ -1,0 +1,127 @@
+package org.twelvemonth.country;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the program knows of countries, as its three resources say it; docs/countries.md tells where it comes from.
+ *
+ * @param countries one row for each country, in the order of the codes
+ * @param aliases further names of them
+ * @param refusals names that are none
+ * @param version SHA-256 of the three resources, in hexadecimal: it changes when a name may be understood otherwise
+ */
+record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> refusals, String version) {
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern ARTICLE = Pattern.compile("^The ");
+
+    record Row(
+            String code,
+            String alpha3,
+            String name,
+            String officialName,
+            String sortKey,
+            String m49,
+            String seven,
+            Country.Standing standing) {
+
+        /** The country as configured; one that prints its approved name sorts by the table's key. */
+        Country country(ContinentScheme scheme, String printed) {
+            String key =
+                    printed.equals(name) ? sortKey : ARTICLE.matcher(printed).replaceFirst("");
+            return new Country(code, alpha3, printed, officialName, key, continent(scheme), standing);
+        }
+
+        private Continent continent(ContinentScheme scheme) {
+            return new Continent(
+                    switch (scheme) {
+                        case M49 -> m49;
+                        case SEVEN -> seven;
+                    });
+        }
+    }
+
+    record Alias(String code, String name) {}
+
+    static CountryTable read() {
+        byte[] countries = bytes("countries.tsv");
+        byte[] aliases = bytes("country-aliases.tsv");
+        byte[] refusals = bytes("refused-names.tsv");
+        return new CountryTable(
+                rows(countries).stream().map(CountryTable::country).toList(),
+                rows(aliases).stream()
+                        .map(row -> new Alias(row.getField("code"), row.getField("alias")))
+                        .toList(),
+                rows(refusals).stream().map(CountryTable::refusal).toList(),
+                sha256(countries, aliases, refusals));
+    }
+
+    /** The approved name, the official name and the aliases of a country. */
+    Stream<String> namesOf(String code) {
+        return Stream.concat(
+                countries.stream()
+                        .filter(row -> row.code().equals(code))
+                        .flatMap(row -> Stream.of(row.name(), row.officialName())),
+                aliases.stream().filter(alias -> alias.code().equals(code)).map(Alias::name));
+    }
+
+    private static Row country(NamedCsvRecord row) {
+        return new Row(
+                row.getField("code"),
+                row.getField("alpha3"),
+                row.getField("name"),
+                row.getField("official_name"),
+                row.getField("sort_key"),
+                row.getField("m49"),
+                row.getField("seven"),
+                Country.Standing.valueOf(row.getField("standing")));
+    }
+
+    private static RefusedName refusal(NamedCsvRecord row) {
+        return new RefusedName(
+                row.getField("name"),
+                RefusedName.Kind.valueOf(row.getField("kind")),
+                COMMA.splitAsStream(row.getField("meant"))
+                        .filter(code -> !code.isEmpty())
+                        .toList());
+    }
+
+    private static List<NamedCsvRecord> rows(byte[] resource) {
+        return CsvReader.builder()
+                .fieldSeparator('\t')
+                .ofNamedCsvRecord(new String(resource, StandardCharsets.UTF_8))
+                .stream()
+                .toList();
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream resource = Objects.requireNonNull(CountryTable.class.getResourceAsStream(name), name)) {
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[]... resources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] resource : resources) {
+                digest.update(resource);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.twelvemonth.country;
+
+import static java.util.stream.Collectors.joining;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How names are compared: by their key, which forgives case, accents, punctuation and small words, and nothing else.
+ *
+ * <p>The order of the words counts. Sorting them would forgive more, and would make of "Africa – South" (a region)
+ * the Republic of South Africa; inversion is recognised only where a comma or a parenthesis shows it.
+ */
+final class WrittenName {
+    private static final Transliterator FOLD =
+            Transliterator.getInstance("NFKD; [[:M:][:Cf:]] Remove; Latin-ASCII; Lower");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`´]");
+    /** The dot of an initial joins ("U.S.A."); any other dot separates ("St.Lucia"). */
+    private static final Pattern INITIAL = Pattern.compile("(?<=\\b[a-z])\\.");
+    /** A question mark stands for a character lost in conversion or a doubt, so it stays and matches nothing. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}?\uFFFD]+");
+
+    private static final Pattern INVERTED = Pattern.compile("([^,(\\[]+)[,(\\[]([^,(\\[\\])]+)[)\\]]?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,/()\\[\\]]|\\s[-–—]\\s");
+    private static final Pattern FORMERLY = Pattern.compile("(?i)^\\s*(formerly|also)\\s+");
+    private static final Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
+    private static final Set<String> SMALL_WORDS = Set.of("the", "of", "and");
+    private static final Map<String, String> ONE_SPELLING = Map.ofEntries(
+            Map.entry("saint", "st"),
+            Map.entry("sainte", "st"),
+            Map.entry("ste", "st"),
+            Map.entry("rep", "republic"),
+            Map.entry("dem", "democratic"),
+            Map.entry("is", "islands"),
+            Map.entry("isl", "islands"),
+            Map.entry("island", "islands"),
+            Map.entry("sts", "states"),
+            Map.entry("ter", "territory"),
+            Map.entry("terr", "territory"),
+            Map.entry("territories", "territory"));
+
+    private WrittenName() {}
+
+    /** The text without white space and invisible characters at its ends. */
+    static String trim(String written) {
+        return MARGIN.matcher(written).replaceAll("");
+    }
+
+    /** What two spellings of one name have in common; empty when the text holds no word. */
+    static String key(String written) {
+        String folded = APOSTROPHE.matcher(FOLD.transliterate(written)).replaceAll("");
+        String joined = INITIAL.matcher(folded).replaceAll("").replace("&", " and ");
+        return WORD.matcher(joined)
+                .results()
+                .map(word -> ONE_SPELLING.getOrDefault(word.group(), word.group()))
+                .filter(word -> !SMALL_WORDS.contains(word))
+                .collect(joining(" "));
+    }
+
+    /** The keys by which the text may be read: as it stands and, for "Korea, Republic of", turned round. */
+    static List<String> readings(String written) {
+        Matcher inverted = INVERTED.matcher(written);
+        return inverted.matches()
+                ? List.of(key(written), key(inverted.group(2) + " " + inverted.group(1)))
+                : List.of(key(written));
+    }
+
+    /** The names in a text that gives several, such as "Eswatini (formerly Swaziland)"; the text itself when one. */
+    static List<String> parts(String written) {
+        return SEPARATOR
+                .splitAsStream(written)
+                .map(part -> trim(FORMERLY.matcher(part).replaceFirst("")))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.twelvemonth.edition;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import org.twelvemonth.period.ReportingMonth;
+
+/**
+ * Where one edition is written: beside its final place, so that it appears there whole, by one atomic move, or not at
+ * all.
+ */
+public final class EditionFolder {
+    private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})");
+    private static final String BUILDING_PREFIX = ".building-";
+
+    private final Path monthFolder;
+    private final Path building;
+    private final ReportingMonth month;
+
+    private EditionFolder(Path monthFolder, Path building, ReportingMonth month) {
+        this.monthFolder = monthFolder;
+        this.building = building;
+        this.month = month;
+    }
+
+    /** The folder in which the edition is written before it is sealed. Creates nothing. */
+    public static EditionFolder of(Path output, Edition edition) {
+        ReportingMonth month = edition.key().month();
+        Path monthFolder = output.resolve(month.toString());
+        return new EditionFolder(monthFolder, monthFolder.resolve(BUILDING_PREFIX + edition.id()), month);
+    }
+
+    /** Where a sealed edition stands. */
+    public static Path sealed(Path output, Edition edition) {
+        return output.resolve(edition.key().month().toString()).resolve("edition-" + edition.requireNumber());
+    }
+
+    /** Starts afresh: removes what an earlier start left for this month, and creates the empty folders. */
+    public void create() throws IOException {
+        Files.createDirectories(monthFolder);
+        try (Stream<Path> children = Files.list(monthFolder)) {
+            for (Path leftOver : children.filter(EditionFolder::isBuilding).toList()) {
+                FileSystemUtils.deleteRecursively(leftOver);
+            }
+        }
+        Files.createDirectories(publicFiles());
+        Files.createDirectories(internalFiles());
+        OwnerOnly.restrict(internalFiles());
+    }
+
+    private static boolean isBuilding(Path path) {
+        return path.getFileName().toString().startsWith(BUILDING_PREFIX);
+    }
+
+    /** The folder for what anybody may read. */
+    public Path publicFiles() {
+        return building.resolve("public");
+    }
+
+    /** The folder for what only compliance staff may read. */
+    public Path internalFiles() {
+        return building.resolve("internal");
+    }
+
+    /** The folder as a whole, while it is being built. */
+    public Path root() {
+        return building;
+    }
+
+    /** The highest number among the month's sealed editions on disk, 0 for none. */
+    public int highestNumber() throws IOException {
+        try (Stream<Path> children = Files.list(monthFolder)) {
+            return children.map(child -> FINAL_NAME.matcher(child.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** Each file written so far, by path relative to the folder, in that order. */
+    public List<Manifest.FileEntry> files() throws IOException {
+        List<Manifest.FileEntry> entries = new ArrayList<>();
+        for (Path file : walk(building)) {
+            if (Files.isRegularFile(file) && !building.equals(file.getParent())) {
+                String name = building.relativize(file).toString().replace('\\', '/');
+                entries.add(new Manifest.FileEntry(name, Files.size(file), Digest.of(file)));
+            }
+        }
+        entries.sort(Comparator.comparing(Manifest.FileEntry::name));
+        return entries;
+    }
+
+    /**
+     * Writes the manifest, makes everything durable, and moves the folder to its final name.
+     *
+     * @return the final folder
+     * @throws IOException when that fails; then nothing stands under the final name
+     */
+    public Path seal(Manifest manifest) throws IOException {
+        Path manifestFile = building.resolve(Manifest.FILE_NAME);
+        Files.writeString(manifestFile, manifest.toJson());
+        OwnerOnly.restrict(manifestFile);
+        fixTimes();
+        for (Path path : walk(building)) {
+            sync(path);
+        }
+        Path target = monthFolder.resolve("edition-" + manifest.number());
+        if (!alreadySealed(target, manifest)) {
+            Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
+            sync(monthFolder);
+        }
+        return target;
+    }
+
+    /** A start that was cut off between the move and its entry in the ledger has left the same edition behind. */
+    private boolean alreadySealed(Path target, Manifest manifest) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
+        if (!Files.readString(target.resolve(Manifest.FILE_NAME)).equals(manifest.toJson())) {
+            throw new IOException("The folder " + target + " is there already, with another edition in it. Move it away"
+                    + " and run again.");
+        }
+        FileSystemUtils.deleteRecursively(building);
+        return true;
+    }
+
+    /** Public files carry no time of making: all are dated to the first moment after the month. */
+    private void fixTimes() throws IOException {
+        FileTime time = FileTime.from(
+                month.window().end().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        for (Path path : walk(publicFiles())) {
+            Files.setLastModifiedTime(path, time);
+        }
+    }
+
+    /** Children before their folders. */
+    private static List<Path> walk(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            // Some systems cannot open a folder for syncing; a file must be syncable everywhere.
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+        }
+    }
+}

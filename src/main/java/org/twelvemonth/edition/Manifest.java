@@ -1,0 +1,72 @@
+package org.twelvemonth.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an edition holds and what it was made from. It has no clock times, so the same edition has the same manifest.
+ * Internal: it is never published.
+ *
+ * @param month the reporting month, for example {@code 2026-10}
+ * @param number the edition's number within the month, from 1
+ * @param windowStart the first day of the window, inclusive, ISO 8601
+ * @param windowEnd its last day, inclusive
+ * @param inputs digest of all that was read and of the configuration that shapes the report
+ * @param baseline digest of the list that the changes are told against, "none" when there is none
+ * @param versions versions of the software and of its tables, by name
+ * @param records the record files read, by name
+ * @param files the edition's files without this manifest, by path relative to its folder
+ * @param listed the listed countries, in code order
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Manifest(
+        String month,
+        int number,
+        String windowStart,
+        String windowEnd,
+        String inputs,
+        String baseline,
+        SortedMap<String, String> versions,
+        List<FileEntry> records,
+        List<FileEntry> files,
+        List<Listed> listed) {
+
+    /** The file's name in the edition's folder. */
+    public static final String FILE_NAME = "manifest.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * A file.
+     *
+     * @param name its name, with {@code /} between folders
+     * @param size in bytes
+     * @param sha256 in lower-case hexadecimal
+     */
+    public record FileEntry(String name, long size, String sha256) {}
+
+    /**
+     * A listed country.
+     *
+     * @param code its code
+     * @param supportedUntil the last day (inclusive, ISO 8601) of the engagements that put it on the list, null when one
+     *     of them is open-ended
+     */
+    public record Listed(String code, @Nullable String supportedUntil) {}
+
+    /** The manifest as it stands in the file: UTF-8, line feeds, a last line end. */
+    String toJson() {
+        return JSON.writeValueAsString(this).replace("\r\n", "\n") + "\n";
+    }
+
+    /** Reads the manifest of an edition's folder. */
+    public static Manifest read(Path editionFolder) {
+        return JSON.readValue(editionFolder.resolve(FILE_NAME), Manifest.class);
+    }
+}

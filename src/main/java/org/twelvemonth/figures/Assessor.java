@@ -1,0 +1,70 @@
+package org.twelvemonth.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.period.ReportingWindow;
+
+/**
+ * Judges entries of the register for one window. Pure: the same entry and window give the same assessment, whenever and
+ * wherever it is made.
+ *
+ * @param window the reporting window
+ */
+public record Assessor(ReportingWindow window) {
+
+    /** Judges one entry. */
+    public Assessment assess(RegisterEntry entry) {
+        Outcome.Accepted current = entry.current();
+        if (current == null) {
+            return new Assessment(entry, Position.REJECTED, Set.of(), EntryRules.forRejected(entry));
+        }
+        Engagement engagement = current.engagement();
+        Position position = position(engagement);
+        Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+        if (position == Position.IN_WINDOW) {
+            obstacles.addAll(engagement.decision().obstacles());
+            if (!entry.rejected().isEmpty()) {
+                obstacles.add(Obstacle.REJECTED_ROW);
+            }
+        }
+        List<Finding> findings = new ArrayList<>(EntryRules.forRejected(entry));
+        new EntryRules(window, entry, current, findings).check(position, obstacles);
+        return new Assessment(entry, position, obstacles, findings);
+    }
+
+    /** All entries of the register, judged as they are walked through. */
+    public Assessments over(Register register) {
+        return consumer -> register.forEach(entry -> consumer.accept(assess(entry)));
+    }
+
+    private Position position(Engagement engagement) {
+        if (engagement.countsIn(window)) {
+            return Position.IN_WINDOW;
+        }
+        if (engagement.status().delivered()) {
+            return Position.OUTSIDE_WINDOW;
+        }
+        return requestOfTheWindow(engagement) ? Position.REQUEST : Position.OTHER_REQUEST;
+    }
+
+    /** Made or decided within the window, or still open at its end; a request without any date counts as of now. */
+    private boolean requestOfTheWindow(Engagement engagement) {
+        LocalDate requested = engagement.request().requestedOn();
+        LocalDate decided = engagement.request().decidedOn();
+        if (requested == null && decided == null) {
+            return true;
+        }
+        if ((requested != null && window.contains(requested)) || (decided != null && window.contains(decided))) {
+            return true;
+        }
+        return engagement.status().open() && (requested == null || !requested.isAfter(window.end()));
+    }
+}

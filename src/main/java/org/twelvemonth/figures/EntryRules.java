@@ -1,0 +1,186 @@
+package org.twelvemonth.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.engagement.Disclosure;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.EngagementStatus;
+import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.period.ReportingWindow;
+
+/** The rules that look at one reference; those that look at a country are in {@link CountryRules}. */
+final class EntryRules {
+    private static final int LONG_OPEN_MONTHS = 24;
+
+    private final ReportingWindow window;
+    private final RegisterEntry entry;
+    private final Outcome.Accepted current;
+    private final Engagement engagement;
+    private final List<Finding> findings;
+
+    EntryRules(ReportingWindow window, RegisterEntry entry, Outcome.Accepted current, List<Finding> findings) {
+        this.window = window;
+        this.entry = entry;
+        this.current = current;
+        this.engagement = current.engagement();
+        this.findings = findings;
+    }
+
+    /** A finding for each rejected row whose reference can be read. */
+    static List<Finding> forRejected(RegisterEntry entry) {
+        String reference = entry.reference();
+        if (reference == null || entry.rejected().isEmpty()) {
+            return List.of();
+        }
+        return entry.rejected().stream()
+                .map(row -> new Finding(
+                        Rule.ROW_REJECTED,
+                        reference,
+                        "The row could not be accepted; it may have been the correction that withholds.",
+                        List.of(row.source())))
+                .toList();
+    }
+
+    void check(Position position, Set<Obstacle> obstacles) {
+        if (entry.tied()) {
+            List<SourceLine> rows = new ArrayList<>(List.of(current.source()));
+            entry.superseded().stream().map(Outcome.Accepted::source).forEach(rows::add);
+            findings.add(new Finding(
+                    Rule.ROWS_TIE,
+                    engagement.reference(),
+                    "Rows of one file have the same reference and the same time of change.",
+                    List.copyOf(rows)));
+        }
+        if (position == Position.IN_WINDOW) {
+            checkDisclosure(obstacles);
+            checkApprovals();
+            checkDelivery();
+            checkCountries();
+        }
+        if (position != Position.OUTSIDE_WINDOW && position != Position.OTHER_REQUEST) {
+            checkRequest();
+        }
+    }
+
+    private void checkDisclosure(Set<Obstacle> obstacles) {
+        for (Obstacle obstacle : obstacles) {
+            Rule rule = ruleOf(obstacle);
+            if (rule != null) {
+                add(rule, "Not published: " + obstacle.words() + ".");
+            }
+        }
+        LocalDate due = engagement.decision().reviewDue();
+        if (due != null && due.isBefore(window.end())) {
+            add(Rule.DISCLOSURE_REVIEW_OVERDUE, "The review was due on " + due + ".");
+        }
+    }
+
+    private @Nullable Rule ruleOf(Obstacle obstacle) {
+        return switch (obstacle) {
+            case WITHHELD, REJECTED_ROW -> null;
+            case WITHHELD_WITHOUT_GROUND -> Rule.WITHHELD_WITHOUT_GROUND;
+            case WITHHELD_ON_UNKNOWN_GROUND -> Rule.WITHHELD_ON_UNKNOWN_GROUND;
+            case UNDECIDED -> Rule.DISCLOSURE_UNDECIDED;
+            case DISCLOSURE_BLANK -> Rule.DISCLOSURE_BLANK;
+            case DISCLOSURE_UNKNOWN -> Rule.DISCLOSURE_UNKNOWN;
+            case PUBLISH_WITHOUT_APPROVER -> Rule.PUBLISH_WITHOUT_APPROVER;
+            case PUBLISH_WITHOUT_DATE -> Rule.PUBLISH_WITHOUT_DATE;
+            case PUBLISH_WITH_GROUNDS -> Rule.PUBLISH_WITH_GROUNDS;
+            case MARKING_FORBIDS, MARKING_UNKNOWN -> markingMatters() ? Rule.MARKING_FORBIDS : null;
+        };
+    }
+
+    /** A high marking on withheld work is as it should be; an unknown one is a mistake wherever it stands. */
+    private boolean markingMatters() {
+        return engagement.decision().disclosure() != Disclosure.WITHHOLD
+                || engagement.decision().marking() == Marking.UNKNOWN;
+    }
+
+    private void checkApprovals() {
+        LocalDate start = engagement.delivery().start();
+        LocalDate approved = engagement.approval().approvedOn();
+        if (approved == null) {
+            add(Rule.DELIVERED_WITHOUT_APPROVAL, "No date of approval is written.");
+        } else if (start != null && approved.isAfter(start)) {
+            add(
+                    Rule.DELIVERED_WITHOUT_APPROVAL,
+                    "Delivery began on " + start + ", the approval is of " + approved + ".");
+        }
+        Engagement.Assessment assessment = engagement.assessment();
+        if (assessment.reference() == null && assessment.status() == null) {
+            add(Rule.ASSESSMENT_MISSING, "Neither a reference nor a status of the assessment is written.");
+        }
+        LocalDate due = assessment.reviewDue();
+        LocalDate last = engagement.lastDay();
+        if (due != null && due.isBefore(window.end()) && (last == null || last.isAfter(due))) {
+            add(Rule.ASSESSMENT_REVIEW_OVERDUE, "The review was due on " + due + ", and delivery went on.");
+        }
+        String consent = engagement.approval().section26();
+        if (consent != null && consent.strip().toUpperCase(Locale.ROOT).equals("PENDING")) {
+            add(Rule.SECTION_26_PENDING, "Delivery took place while consent was pending.");
+        }
+    }
+
+    private void checkDelivery() {
+        EngagementStatus status = engagement.status();
+        LocalDate start = engagement.delivery().start();
+        LocalDate end = engagement.delivery().end();
+        if (end == null && status.deliveryOver()) {
+            add(Rule.NO_END_DATE, "The status is " + status.words() + ".");
+        }
+        if (end == null
+                && !status.deliveryOver()
+                && start != null
+                && start.isBefore(window.end().minusMonths(LONG_OPEN_MONTHS))) {
+            add(Rule.OPEN_ENDED_TOO_LONG, "Delivery began on " + start + ".");
+        }
+        if (end != null && status.deliveryOver() && end.isAfter(window.end())) {
+            add(Rule.STATUS_CONTRADICTS_DATES, "The status is " + status.words() + ", the end is only on " + end + ".");
+        }
+        if (end != null && !status.deliveryOver() && end.isBefore(window.end())) {
+            add(Rule.STATUS_CONTRADICTS_DATES, "The status is " + status.words() + ", the end was on " + end + ".");
+        }
+    }
+
+    private void checkRequest() {
+        EngagementStatus status = engagement.status();
+        LocalDate start = engagement.delivery().start();
+        if (!status.delivered() && start != null && !start.isAfter(window.end())) {
+            add(
+                    Rule.STATUS_CONTRADICTS_DATES,
+                    "The status is " + status.words() + ", delivery began on " + start + ".");
+        }
+        LocalDate requested = engagement.request().requestedOn();
+        LocalDate decided = engagement.request().decidedOn();
+        if (requested != null && decided != null && decided.isBefore(requested)) {
+            add(Rule.STATUS_CONTRADICTS_DATES, "Decided on " + decided + ", but requested on " + requested + ".");
+        }
+    }
+
+    private void checkCountries() {
+        if (standings().anyMatch(Country.Standing.HOME::equals)) {
+            add(Rule.UNITED_KINGDOM, "The record names the United Kingdom.");
+        }
+        if (standings().anyMatch(Country.Standing.CROWN_DEPENDENCY::equals)) {
+            add(Rule.CROWN_DEPENDENCY, "The record names a Crown dependency.");
+        }
+    }
+
+    private Stream<Country.Standing> standings() {
+        return engagement.countries().stream().map(Country::standing);
+    }
+
+    private void add(Rule rule, String detail) {
+        findings.add(new Finding(rule, engagement.reference(), detail, List.of(current.source())));
+    }
+}

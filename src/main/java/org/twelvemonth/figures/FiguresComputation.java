@@ -1,0 +1,210 @@
+package org.twelvemonth.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.Continent;
+import org.twelvemonth.country.ContinentScheme;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.period.ReportingWindow;
+
+/**
+ * Computes the figures of one edition in one walk through the register. What it holds grows with countries and rules,
+ * not with records.
+ */
+public final class FiguresComputation {
+    private final ReportingWindow window;
+    private final ContinentScheme scheme;
+    private final ListingPolicy policy;
+    private final @Nullable PublishedBaseline baseline;
+    private final CountryRegister register;
+
+    private final SortedMap<Country, CountryTally> countries;
+    private final SortedMap<Continent, CountryTally> continents = new TreeMap<>();
+    private final SortedMap<YearMonth, int[]> months = new TreeMap<>();
+    private final SortedMap<WithholdingGround.Section, Integer> grounds = new TreeMap<>();
+    private final FindingsTally findings = new FindingsTally();
+    private final Map<Position, Integer> positions = new EnumMap<>(Position.class);
+    private Marking marking = Marking.OFFICIAL;
+    private long accepted;
+    private long rejected;
+    private int publishable;
+    private int withheld;
+
+    private FiguresComputation(
+            ReportingWindow window,
+            ContinentScheme scheme,
+            ListingPolicy policy,
+            CountryRegister register,
+            @Nullable PublishedBaseline baseline) {
+        this.window = window;
+        this.scheme = scheme;
+        this.policy = policy;
+        this.baseline = baseline;
+        this.register = register;
+        this.countries = new TreeMap<>(register.order());
+        window.months().forEach(month -> months.put(month, new int[2]));
+    }
+
+    /**
+     * Walks through the assessments once.
+     *
+     * @param baseline the list last published for an earlier month, null when there is none
+     * @param notices remarks on the input, to be handed on with the figures
+     */
+    public static Figures compute(
+            Assessments assessments,
+            ReportingWindow window,
+            ContinentScheme scheme,
+            ListingPolicy policy,
+            CountryRegister register,
+            @Nullable PublishedBaseline baseline,
+            List<String> notices) {
+        FiguresComputation computation = new FiguresComputation(window, scheme, policy, register, baseline);
+        assessments.forEach(computation::add);
+        return computation.figures(notices);
+    }
+
+    private void add(Assessment assessment) {
+        rejected += assessment.entry().rejected().size();
+        accepted += assessment.entry().superseded().size();
+        positions.merge(assessment.position(), 1, Integer::sum);
+        assessment.findings().forEach(findings::add);
+        Outcome.Accepted current = assessment.entry().current();
+        if (current != null) {
+            accepted++;
+            Engagement engagement = current.engagement();
+            marking = marking.max(engagement.decision().marking());
+            if (assessment.position() == Position.IN_WINDOW) {
+                count(assessment, engagement);
+            }
+        }
+    }
+
+    private void count(Assessment assessment, Engagement engagement) {
+        if (assessment.publishable()) {
+            publishable++;
+        } else if (assessment.withheld()) {
+            withheld++;
+            engagement.decision().grounds().stream()
+                    .flatMap(ground -> ground.section().stream())
+                    .distinct()
+                    .forEach(section -> grounds.merge(section, 1, Integer::sum));
+        }
+        for (Country country : engagement.countries()) {
+            countries.computeIfAbsent(country, key -> new CountryTally()).add(assessment, engagement);
+        }
+        engagement.countries().stream()
+                .map(Country::continent)
+                .distinct()
+                .forEach(continent -> continents
+                        .computeIfAbsent(continent, key -> new CountryTally())
+                        .add(assessment, engagement));
+        countMonths(assessment, engagement);
+    }
+
+    private void countMonths(Assessment assessment, Engagement engagement) {
+        YearMonth first = YearMonth.from(orElse(engagement.delivery().start(), window.start()));
+        YearMonth last = YearMonth.from(orElse(engagement.lastDay(), window.end()));
+        months.forEach((month, counts) -> {
+            if (!month.isBefore(first) && !month.isAfter(last)) {
+                counts[0]++;
+                counts[1] += assessment.publishable() ? 1 : 0;
+            }
+        });
+    }
+
+    private Figures figures(List<String> notices) {
+        List<Figures.CountryFigures> perCountry = countries.entrySet().stream()
+                .map(entry -> new Figures.CountryFigures(
+                        entry.getKey(), listed(entry.getKey()), entry.getValue().counts()))
+                .toList();
+        Changes changes = new CountryRules(baseline, window, register, this::listed).compare(perCountry, findings);
+        return new Figures(
+                window,
+                scheme,
+                marking,
+                totals(),
+                perContinent(perCountry),
+                perCountry,
+                months.entrySet().stream()
+                        .map(entry ->
+                                new Figures.MonthFigures(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+                        .toList(),
+                grounds,
+                findings.byRule(),
+                changes,
+                support(),
+                List.copyOf(notices));
+    }
+
+    private boolean listed(Country country) {
+        CountryTally tally = countries.get(country);
+        return tally != null && tally.publishable() && policy.permits(country);
+    }
+
+    private SortedMap<String, Optional<LocalDate>> support() {
+        SortedMap<String, Optional<LocalDate>> support = new TreeMap<>();
+        countries.forEach((country, tally) -> {
+            if (listed(country)) {
+                support.put(country.code(), tally.supportedUntil());
+            }
+        });
+        return support;
+    }
+
+    private List<Figures.ContinentFigures> perContinent(List<Figures.CountryFigures> perCountry) {
+        return continents.entrySet().stream()
+                .map(entry -> {
+                    List<Figures.CountryFigures> within = perCountry.stream()
+                            .filter(figures -> figures.country().continent().equals(entry.getKey()))
+                            .toList();
+                    int listed = (int) within.stream()
+                            .filter(Figures.CountryFigures::listed)
+                            .count();
+                    return new Figures.ContinentFigures(
+                            entry.getKey(),
+                            within.size(),
+                            listed,
+                            entry.getValue().counts());
+                })
+                .toList();
+    }
+
+    private Figures.Totals totals() {
+        int counting = count(Position.IN_WINDOW);
+        int references =
+                counting + count(Position.OUTSIDE_WINDOW) + count(Position.REQUEST) + count(Position.OTHER_REQUEST);
+        return new Figures.Totals(
+                accepted + rejected,
+                rejected,
+                accepted - references,
+                references,
+                counting,
+                publishable,
+                withheld,
+                counting - publishable - withheld,
+                count(Position.OUTSIDE_WINDOW),
+                count(Position.REQUEST),
+                count(Position.OTHER_REQUEST));
+    }
+
+    private int count(Position position) {
+        return positions.getOrDefault(position, 0);
+    }
+
+    private static LocalDate orElse(@Nullable LocalDate day, LocalDate other) {
+        return day == null ? other : day;
+    }
+}
