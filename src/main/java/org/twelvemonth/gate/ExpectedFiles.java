@@ -130,8 +130,8 @@ final class ExpectedFiles {
         ArrayNode continents = document.putArray("continents");
         byContinent.forEach((name, countries) -> {
             ArrayNode members = continents.addObject().put("name", name).putArray("countries");
-            countries.forEach(country ->
-                    members.addObject().put("code", country.code()).put("name", country.name()));
+            countries.forEach(
+                    country -> members.addObject().put("code", country.code()).put("name", country.name()));
         });
         return document;
     }
