@@ -125,7 +125,7 @@ final class FigureTables {
                 "Engagements in each month of the window",
                 1,
                 figures.months(),
-                row -> row.month().toString(),
+                row -> Dates.month(row.month()),
                 MonthFigures::engagements);
         return sheets(
                 new Table<>(
@@ -135,7 +135,7 @@ final class FigureTables {
                         Note.see(Note.COUNTING, Note.PUBLICATION),
                         "The window has no month.",
                         List.of(
-                                new Column.Month<>("Month", NAME, MonthFigures::month),
+                                new Column.Text<>("Month", NAME, row -> Dates.month(row.month())),
                                 new Column.Whole<>("Engagements", COUNT, MonthFigures::engagements),
                                 new Column.Whole<>("Published", COUNT, MonthFigures::publishable)),
                         chart),

@@ -3,7 +3,6 @@ package org.twelvemonth.workbook.xlsx;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,6 @@ public sealed interface Column<R> {
 
     /** A day, shown as 2026-10-31. */
     record Day<R>(String heading, int width, Function<R, @Nullable LocalDate> value) implements Column<R> {}
-
-    /** A calendar month, held as its first day and shown as 2026-10. */
-    record Month<R>(String heading, int width, Function<R, @Nullable YearMonth> value) implements Column<R> {}
 
     /** An instant, shown in UTC as 2026-10-31 09:30:00; the heading names the zone. */
     record Moment<R>(String heading, int width, Function<R, @Nullable Instant> value) implements Column<R> {}

@@ -15,8 +15,7 @@ public enum Look {
     WHOLE(7),
     MONEY(8),
     DAY(9),
-    MONTH(10),
-    MOMENT(11);
+    MOMENT(10);
 
     private final int index;
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -85,16 +84,10 @@ final class RowXml {
         }
     }
 
-    /** A day that a spreadsheet cannot count is written as text; so with months and instants. */
+    /** A day that a spreadsheet cannot count is written as text; so with instants. */
     void day(int column, @Nullable LocalDate day) {
         if (day != null) {
             serial(column, Look.DAY, day.atStartOfDay(), day);
-        }
-    }
-
-    void month(int column, @Nullable YearMonth month) {
-        if (month != null) {
-            serial(column, Look.MONTH, month.atDay(1).atStartOfDay(), month);
         }
     }
 

@@ -8,6 +8,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -43,6 +44,7 @@ final class Shell {
             shell.describe();
             sheets.forEach(shell::add);
             workbook.setActiveSheet(0);
+            workbook.setSelectedTab(0);
             workbook.write(bytes);
             return bytes.toByteArray();
         }
@@ -66,10 +68,19 @@ final class Shell {
     private void add(Sheet sheet) {
         XSSFSheet page = workbook.createSheet(sheet.name());
         page.setActiveCell(new CellAddress("A1"));
+        layOutForPrint(page);
         switch (sheet) {
             case Sheet.Prose prose -> write(prose, page);
             case Sheet.TablePart<?> table -> write(table, page);
         }
+    }
+
+    private static void layOutForPrint(XSSFSheet page) {
+        page.setFitToPage(true);
+        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.getPrintSetup().setLandscape(true);
+        page.getPrintSetup().setFitWidth((short) 1);
+        page.getPrintSetup().setFitHeight((short) 0);
     }
 
     private void write(Sheet.Prose prose, XSSFSheet page) {

@@ -2,6 +2,7 @@ package org.twelvemonth.workbook.xlsx;
 
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -63,7 +64,6 @@ final class Styles {
             case WHOLE -> number(style, "#,##0");
             case MONEY -> number(style, "#,##0.00");
             case DAY -> number(style, "yyyy\\-mm\\-dd");
-            case MONTH -> number(style, "yyyy\\-mm");
             case MOMENT -> number(style, "yyyy\\-mm\\-dd\\ hh:mm:ss");
         }
     }
@@ -89,6 +89,7 @@ final class Styles {
     private XSSFFont plain(XSSFFont font, short points) {
         font.setFontName(FACE);
         font.setFontHeightInPoints(points);
+        font.setScheme(FontScheme.NONE);
         return font;
     }
 

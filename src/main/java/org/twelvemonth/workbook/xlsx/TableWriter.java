@@ -109,7 +109,6 @@ public final class TableWriter<R, K> {
             case Column.Whole<R> whole -> xml.whole(column, whole.value().apply(row));
             case Column.Money<R> money -> xml.money(column, money.value().apply(row));
             case Column.Day<R> day -> xml.day(column, day.value().apply(row));
-            case Column.Month<R> month -> xml.month(column, month.value().apply(row));
             case Column.Moment<R> moment -> xml.moment(column, moment.value().apply(row));
             case Column.Link<R> link -> {
                 xml.text(column, Look.LINK, link.value().apply(row));
