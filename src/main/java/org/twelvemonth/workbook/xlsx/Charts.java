@@ -20,19 +20,19 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** Draws bar charts beside their tables. */
 final class Charts {
     private static final int COLUMNS = 7;
     private static final int ROWS = 18;
     private static final double TITLE_POINTS = 14;
-    private static final double TEXT_POINTS = 12;
+    private static final int TEXT_HUNDREDTHS = 1200;
 
     /** 4.9 to 1 against white. */
     private static final XDDFColor BLUE = XDDFColor.from(new byte[] {0x1D, 0x70, (byte) 0xB8});
@@ -62,13 +62,13 @@ final class Charts {
     private void describe(XSSFChart drawn) {
         drawn.setTitleText(chart.title());
         drawn.setTitleOverlay(false);
-        XDDFRunProperties title = new XDDFRunProperties();
-        title.setFontSize(TITLE_POINTS);
-        title.setBold(true);
         drawn.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> {
             run.setFontSize(TITLE_POINTS);
             run.setBold(true);
         });
+        CTTextBody text = drawn.getCTChartSpace().addNewTxPr();
+        text.addNewBodyPr();
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(TEXT_HUNDREDTHS);
         CTNonVisualDrawingProps properties = drawn.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
@@ -103,7 +103,6 @@ final class Charts {
 
     private static void plain(XDDFChartAxis axis) {
         axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddTextProperties().setFontSize(TEXT_POINTS);
     }
 
     /** Every bar bears its number, so that nobody has to measure it. */

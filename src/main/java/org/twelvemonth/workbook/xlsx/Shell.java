@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +25,7 @@ final class Shell {
     private static final String CONTENTS = "Contents";
 
     private static final int PROSE_WIDTH = 100;
+    private static final double SPACE_ABOVE_SUBTITLE = 10;
 
     private final XSSFWorkbook workbook;
     private final WorkbookProperties properties;
@@ -98,6 +100,7 @@ final class Shell {
 
     private void write(Sheet.TablePart<?> part, XSSFSheet page) {
         Table<?> table = part.table();
+        width(page, 0, table.columns().getFirst().width());
         text(page, 0, 0, Look.TITLE, table.title());
         text(page, 1, 0, Look.TEXT, part.description() + " " + table.notes());
         text(page, 2, 0, Look.STRONG, properties.marking());
@@ -131,9 +134,17 @@ final class Shell {
     }
 
     private void text(XSSFSheet page, int row, int column, Look look, String text) {
-        XSSFCell cell = (page.getRow(row) == null ? page.createRow(row) : page.getRow(row)).createCell(column);
+        XSSFRow line = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
+        XSSFCell cell = line.createCell(column);
         cell.setCellValue(limit.forShell(text));
         cell.setCellStyle(workbook.getCellStyleAt(look.index()));
+        double digits = page.getColumnWidth(column) / 256.0 * Look.BODY_POINTS / look.points();
+        double points = RowHeight.points(RowHeight.lines(text, digits), look.points())
+                + (look == Look.SUBTITLE ? SPACE_ABOVE_SUBTITLE : 0);
+        if (!line.getCTRow().isSetHt() || points > line.getHeightInPoints()) {
+            line.setHeightInPoints((float) points);
+            line.getCTRow().unsetCustomHeight();
+        }
     }
 
     private void link(XSSFSheet page, int row, int column, CellLink target) {
