@@ -83,7 +83,9 @@ public final class PublicTemplates {
 
     private static Sentence sentence(TemplateTexts texts) {
         try {
-            return new Sentence(texts.text(SENTENCE));
+            Sentence sentence = new Sentence(texts.text(SENTENCE));
+            TemplateCompiler.TRIALS.forEach(sentence::of);
+            return sentence;
         } catch (IllegalArgumentException e) {
             throw TemplateTexts.refusal(SENTENCE, e.getMessage(), e);
         }

@@ -7,7 +7,6 @@ import static org.twelvemonth.publiclist.Lists.FIJI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,12 +78,5 @@ class PublicListWriterTests {
     void printsNamesInTheOrderOfTheList(PublicFile file) {
         assertThat(WRITER.render(file, Lists.ofTwentyFour()))
                 .containsSubsequence("Anguilla", "Bermuda", "Canada", "Cayman Islands", "Montserrat");
-    }
-
-    @Test
-    void hasAFileForEachConstant() {
-        assertThat(PublicFile.fileNames()).hasSize(PublicFile.values().length).doesNotHaveDuplicates();
-        assertThat(Arrays.stream(PublicFile.values()).map(PublicFile::fileName))
-                .allMatch(name -> name.startsWith("countries-assisted"));
     }
 }
