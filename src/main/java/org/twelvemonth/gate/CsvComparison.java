@@ -25,8 +25,6 @@ final class CsvComparison {
         return CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
                 .ofCsvRecord(text)
                 .stream()
                 .map(CsvRecord::getFields)

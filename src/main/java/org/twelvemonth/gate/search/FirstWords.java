@@ -10,6 +10,7 @@ import java.util.Set;
  */
 public final class FirstWords {
     private static final int FACTOR = 31;
+    private static final String BLANKS = "\t\n\r\u000B\f";
 
     private final Set<String> vocabulary;
     private final boolean[] hashes = new boolean[1 << 16];
@@ -29,8 +30,8 @@ public final class FirstWords {
             if (c >= 0x80) {
                 return true;
             }
-            if (wordCharacter(c)) {
-                hash = FACTOR * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            if (Character.isLetterOrDigit(c)) {
+                hash = FACTOR * hash + Character.toLowerCase(c);
                 begun = true;
             } else if (begun && !vanishes(c)) {
                 break;
@@ -48,12 +49,8 @@ public final class FirstWords {
         return (hash ^ hash >>> 16) & 0xFFFF;
     }
 
-    private static boolean wordCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-
     /** Apostrophes and controls do not end a word: folding takes them away. */
     private static boolean vanishes(char c) {
-        return c == '\'' || c == '`' || c < ' ' && !Character.isWhitespace(c);
+        return c == '\'' || c == '`' || (Character.isISOControl(c) && BLANKS.indexOf(c) < 0);
     }
 }
