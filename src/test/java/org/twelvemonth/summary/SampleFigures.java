@@ -130,6 +130,7 @@ final class SampleFigures {
                 grounds,
                 findings,
                 changes,
+                new TreeMap<>(),
                 notices);
     }
 
