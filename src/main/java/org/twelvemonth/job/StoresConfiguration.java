@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.twelvemonth.country.CountryRegister;
@@ -61,7 +62,7 @@ class StoresConfiguration {
     }
 
     @Bean
-    Staging staging(HikariDataSource stagingDataSource, Intake intake) {
+    Staging staging(@Qualifier("stagingDataSource") HikariDataSource stagingDataSource, Intake intake) {
         Flyway.configure()
                 .dataSource(stagingDataSource)
                 .locations("classpath:db/staging/hsqldb")

@@ -7,12 +7,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.twelvemonth.country.ContinentScheme;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.EngagementBuilder;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.publiclist.ListedCountry;
@@ -29,16 +33,18 @@ final class AnEdition {
 
     private AnEdition() {}
 
-    static AnEdition of(ARecord... records) {
+    static AnEdition of(EngagementBuilder... engagements) {
         AnEdition edition = new AnEdition();
-        for (ARecord written : records) {
-            edition.entries.add(written.entry());
+        for (int i = 0; i < engagements.length; i++) {
+            Engagement engagement = engagements[i].build();
+            Outcome.Accepted row = new Outcome.Accepted(new SourceLine("records.csv", i + 2), engagement);
+            edition.entries.add(new RegisterEntry(engagement.reference(), row, List.of(), List.of(), false));
         }
         return edition;
     }
 
     Assessments assessments() {
-        return new Assessor(WINDOW).over(consumer -> entries.forEach(consumer));
+        return new Assessor(WINDOW).over(entries::forEach);
     }
 
     Figures figures() {
@@ -47,7 +53,7 @@ final class AnEdition {
                 WINDOW,
                 ContinentScheme.M49,
                 ListingPolicy.LIST_CROWN_DEPENDENCIES,
-                ARecord.COUNTRIES,
+                EngagementBuilder.COUNTRIES,
                 null,
                 List.of());
     }
@@ -72,6 +78,6 @@ final class AnEdition {
     }
 
     static Gate gate() {
-        return new Gate(TEMPLATES, ARecord.COUNTRIES);
+        return new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
     }
 }

@@ -1,6 +1,7 @@
 package org.twelvemonth.gate;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.twelvemonth.engagement.EngagementBuilder.anEngagement;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twelvemonth.engagement.EngagementBuilder;
 
 /** What a record says never stops an honest edition. */
 class HonestEditionTests {
@@ -21,9 +23,9 @@ class HonestEditionTests {
 
     @Test
     void passesWithEveryCountryOfTheWorld() throws IOException {
-        passes(AnEdition.of(ARecord.COUNTRIES.all().stream()
-                .map(country -> ARecord.of("R-" + country.code(), country.code()))
-                .toArray(ARecord[]::new)));
+        passes(AnEdition.of(EngagementBuilder.COUNTRIES.all().stream()
+                .map(country -> anEngagement().referenced("R-" + country.code()).in(country.code()))
+                .toArray(EngagementBuilder[]::new)));
     }
 
     /** The left one is listed; the right one is withheld and its name stands within the left one's. */
@@ -31,8 +33,8 @@ class HonestEditionTests {
     @ValueSource(strings = {"PG GN", "NG NE", "RO OM", "DO DM", "SS SD", "AS WS", "SO ML", "GW GN", "GQ GN", "CD CG"})
     void doesNotTakeAPartOfALongerNameForAName(String codes) throws IOException {
         passes(AnEdition.of(
-                ARecord.of("R-1", codes.substring(0, 2)),
-                ARecord.of("R-2", codes.substring(3)).withheld()));
+                anEngagement().referenced("R-1").in(codes.substring(0, 2)),
+                anEngagement().referenced("R-2").in(codes.substring(3)).withheldOn("S31")));
     }
 
     @ParameterizedTest
@@ -59,13 +61,14 @@ class HonestEditionTests {
             })
     void isNotStoppedByWordsOfThePageInARecord(String words) throws IOException {
         passes(AnEdition.of(
-                ARecord.of(words, "CA")
+                anEngagement()
+                        .referenced(words)
+                        .in("CA")
                         .titled(words)
-                        .forThe(words)
-                        .costing("2026")
+                        .worth("2026")
                         .with("note", words),
-                ARecord.of("R-2", "FJ").costing("2.00"),
-                ARecord.of("R-3", "SD").titled(words).withheld()));
+                anEngagement().referenced("R-2").in("FJ").forRecipient(words).worth("2.00"),
+                anEngagement().referenced("R-3").in("SD").titled(words).withheldOn("S24")));
     }
 
     private void passes(AnEdition edition) throws IOException {
