@@ -106,7 +106,8 @@ class StagingTests {
         stage(whole, 2);
         staging.begin(half).write(intake.read(half).outcomes().subList(0, 1));
         try (var files = Files.list(data)) {
-            for (Path path : files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".lck"))
+            for (Path path : files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".lck"))
                     .toList()) {
                 Files.copy(path, copy.resolve(path.getFileName()));
             }
