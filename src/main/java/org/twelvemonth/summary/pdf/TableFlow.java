@@ -23,6 +23,9 @@ final class TableFlow {
     }
 
     static void set(Press press, Table table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
         // The heading before the table has its place in the structure before the table has.
         press.pages().begin(Theme.TABLE_HEAD.leading() * 2 + Theme.TABLE.leading() * 3);
         new TableFlow(press, table).setRows();
@@ -30,9 +33,6 @@ final class TableFlow {
 
     private void setRows() {
         setHeader(header);
-        if (table.rows().isEmpty()) {
-            return;
-        }
         PdfStructureElement body = press.tags().child(element, "TBody");
         for (List<Run> cells : table.rows()) {
             setRow(row(body, cells));

@@ -80,6 +80,7 @@ public final class TaggedDocument implements AutoCloseable {
         paragraph(Theme.BODY, runs);
     }
 
+    /** Adds a paragraph in a style of its own. */
     public void paragraph(TextStyle style, Run... runs) {
         links(List.of(runs));
         TextBlock block = press.block(List.of(runs), style, Theme.MEASURE);
@@ -113,12 +114,14 @@ public final class TaggedDocument implements AutoCloseable {
         KeyFigureGrid.set(press, figures);
     }
 
+    /** Adds a table; one without rows adds nothing. */
     public void table(Table table) {
         table.rows().forEach(this::links);
         TableFlow.set(press, table);
         press.pages().gap(4 * Theme.GRID);
     }
 
+    /** Adds a figure. */
     public void figure(Figure figure) {
         press.pages().begin(figure.height());
         PdfStructureElement element = press.tags().child("Figure");
