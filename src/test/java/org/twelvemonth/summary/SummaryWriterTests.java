@@ -238,7 +238,7 @@ class SummaryWriterTests {
         return new PdfReading(Files.readAllBytes(folder.resolve(name)));
     }
 
-    private static SampleFigures eventful() {
+    static SampleFigures eventful() {
         Finding[] undecided = IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> new Finding(
                         Rule.DISCLOSURE_UNDECIDED,

@@ -53,7 +53,7 @@ record Workbook(List<Sheet> sheets, boolean since1904) {
                 .toList();
         return unread.isEmpty()
                 ? List.of()
-                : List.of("only the sheet \"" + recordSheet().name() + "\" was read, and not "
+                : List.of("has several sheets: only \"" + recordSheet().name() + "\" was read, and not "
                         + String.join(", ", unread) + ".");
     }
 
