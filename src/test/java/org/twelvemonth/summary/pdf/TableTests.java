@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TableTests {
@@ -45,6 +46,17 @@ class TableTests {
             for (int page = 1; page <= reading.pages(); page++) {
                 String text = reading.text(page);
                 assertThat(text.split("First", -1)).hasSameSizeAs(text.split("last", -1));
+            }
+        }
+    }
+
+    @Test
+    void theLastRowNeverStandsAloneOnAPage() throws Exception {
+        for (int rows = 38; rows < 48; rows++) {
+            Table table = Table.of(Column.rowHeader("Name", 1));
+            IntStream.range(0, rows).forEach(i -> table.row(Run.plain("Row")));
+            try (PdfReading reading = new PdfReading(Pdfs.of(document -> document.table(table)))) {
+                assertThat(reading.text(reading.pages())).contains("Row Row");
             }
         }
     }
