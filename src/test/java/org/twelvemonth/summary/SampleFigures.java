@@ -2,6 +2,7 @@ package org.twelvemonth.summary;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,8 +140,7 @@ final class SampleFigures {
     private List<ContinentFigures> continents() {
         Map<Continent, List<CountryFigures>> groups = new LinkedHashMap<>();
         countries.stream()
-                .sorted(java.util.Comparator.comparing(
-                        country -> country.country().continent()))
+                .sorted(Comparator.comparing(country -> country.country().continent()))
                 .forEach(country -> groups.computeIfAbsent(country.country().continent(), c -> new ArrayList<>())
                         .add(country));
         return groups.entrySet().stream()

@@ -6,12 +6,6 @@ import java.util.List;
 import java.util.SortedSet;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfRectangle;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -123,16 +117,7 @@ public final class TaggedDocument implements AutoCloseable {
 
     /** Adds a figure. */
     public void figure(Figure figure) {
-        press.pages().begin(figure.height());
-        PdfStructureElement element = press.tags().child("Figure");
-        float top = press.pages().take(figure.height());
-        float right = Theme.MARGIN_SIDE + Theme.TEXT_WIDTH;
-        PdfArray box = new PdfRectangle(Theme.MARGIN_SIDE, top - figure.height(), right, top);
-        element.put(
-                PdfName.ALT, new PdfString(press.characters().printable(figure.alternative()), PdfObject.TEXT_UNICODE));
-        press.tags().attribute(element, "Layout", "BBox", box);
-        Canvas canvas = new Canvas(press, Theme.MARGIN_SIDE, top);
-        press.tags().content(element, () -> figure.drawing().accept(canvas));
+        FigureFlow.set(press, figure);
         press.pages().gap(3 * Theme.GRID);
     }
 
