@@ -44,7 +44,7 @@ final class Console implements Progress {
     }
 
     private void bar(Stage stage, String detail) {
-        int done = BAR * (stage.ordinal() + 1) / Stage.values().length;
+        int done = BAR * stage.percent() / 100;
         err.print("\r\u001B[K[" + "#".repeat(done) + ".".repeat(BAR - done) + "] " + stage.words() + detail);
         err.flush();
         lineOpen = true;

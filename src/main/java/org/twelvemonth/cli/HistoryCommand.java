@@ -9,13 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunHistory;
-import org.twelvemonth.job.RunLock;
 import org.twelvemonth.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,14 +50,13 @@ final class HistoryCommand implements Callable<Integer> {
             out.println("No run yet: the data folder " + workplace.data() + " is not there.");
             return ExitCode.OK.number();
         }
-        try (RunLock lock = RunLock.acquire(workplace.data(), clock);
-                ConfigurableApplicationContext spring = Application.start(workplace, Progress.SILENT, common.debug())) {
+        try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             out.println("Editions");
-            spring.getBean(Editions.class).all().stream()
+            application.get(Editions.class).all().stream()
                     .filter(edition -> edition.key().month().toString().startsWith(month))
                     .forEach(edition -> out.println("  " + line(workplace, edition)));
             out.println("Runs");
-            spring.getBean(RunHistory.class).all().stream()
+            application.get(RunHistory.class).all().stream()
                     .filter(run -> run.month().startsWith(month))
                     .forEach(run -> out.println("  " + line(run)));
         }

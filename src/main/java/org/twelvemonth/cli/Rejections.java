@@ -46,7 +46,7 @@ final class Rejections {
     /** The most frequent reason first. */
     void print(PrintWriter out) {
         byReason.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().count))
+                .sorted(Comparator.comparingLong(entry -> -entry.getValue().count))
                 .forEach(entry -> print(out, entry.getKey(), entry.getValue()));
     }
 

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.twelvemonth.job.MonthlyReport;
-import org.twelvemonth.job.RunLock;
 import org.twelvemonth.job.RunRequest;
 import org.twelvemonth.job.RunResult;
 import org.twelvemonth.job.Workplace;
@@ -57,9 +56,8 @@ final class RunCommand implements Callable<Integer> {
                 new RunRequest(common.month(clock), maxRejected, System.getProperty("user.name", "?"), "command line");
         Workplace workplace = common.workplace();
         Console console = new Console(err());
-        try (RunLock lock = RunLock.acquire(workplace.data(), clock);
-                ConfigurableApplicationContext spring = Application.start(workplace, console, common.debug())) {
-            RunResult result = spring.getBean(MonthlyReport.class).run(request);
+        try (Application application = Application.start(workplace, console, common, clock)) {
+            RunResult result = application.get(MonthlyReport.class).run(request);
             console.finished();
             return report(result, request).number();
         }
@@ -102,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
     private void tell(RunResult.PublicSummary summary, RunRequest request) {
         PrintWriter out = out();
         out.printf(
+                Locale.ROOT,
                 "Read %s from %s: %d accepted, %d rejected.%n",
                 Words.count(summary.rows(), "row"),
                 Words.count(summary.files(), "record file"),
@@ -112,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
         }
         summary.notices().forEach(out::println);
         out.printf(
+                Locale.ROOT,
                 "Listed for %s: %s on %s.%n",
                 request.month(),
                 Words.count(summary.listed(), "country or territory", "countries and territories"),

@@ -4,23 +4,30 @@ package org.twelvemonth.job;
 public interface Progress {
     /** What a run does, in this order. */
     enum Stage {
-        OPEN_EDITION("Looking at the record files"),
-        IMPORT_RECORDS("Reading records"),
-        CHECK_INTAKE("Checking what was read"),
-        COMPUTE_FIGURES("Computing the figures"),
-        WRITE_OUTPUTS("Writing list, workbook and summaries"),
-        VERIFY_OUTPUTS("Verifying what was written"),
-        SEAL_EDITION("Sealing the edition");
+        OPEN_EDITION("Looking at the record files", 3),
+        IMPORT_RECORDS("Reading records", 10),
+        CHECK_INTAKE("Checking what was read", 50),
+        COMPUTE_FIGURES("Computing the figures", 55),
+        WRITE_OUTPUTS("Writing list, workbook and summaries", 65),
+        VERIFY_OUTPUTS("Verifying what was written", 90),
+        SEAL_EDITION("Sealing the edition", 97);
 
         private final String words;
+        private final int percent;
 
-        Stage(String words) {
+        Stage(String words, int percent) {
             this.words = words;
+            this.percent = percent;
         }
 
         /** The stage in words for the one who waits. */
         public String words() {
             return words;
+        }
+
+        /** Roughly how much of the whole is behind, in per cent, when the stage begins. */
+        public int percent() {
+            return percent;
         }
     }
 

@@ -41,7 +41,7 @@ public class RunHistory {
     public List<Run> all() {
         return repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL).stream()
                 .flatMap(instance -> repository.getJobExecutions(instance).stream())
-                .sorted(Comparator.comparing(JobExecution::getId).reversed())
+                .sorted(Comparator.comparingLong(JobExecution::getId).reversed())
                 .map(RunHistory::run)
                 .toList();
     }
