@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -43,6 +46,17 @@ final class Workbooks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void look(Path file, Consumer<XSSFWorkbook> reader) {
+        read(file, workbook -> {
+            reader.accept(workbook);
+            return file;
+        });
+    }
+
+    static Stream<XSSFSheet> sheets(XSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetAt);
     }
 
     /** The rows of the sheet's table, as shown, by heading; empty cells are left out. */
