@@ -6,7 +6,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
@@ -81,11 +80,11 @@ final class Charts {
     private void plot(XSSFChart drawn) {
         XDDFCategoryAxis labels = drawn.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = drawn.createValueAxis(AxisPosition.BOTTOM);
-        // The first bar on top, as in the table; the axis of numbers then crosses at the other end.
+        // The first bar on top, as in the table.
         labels.setOrientation(AxisOrientation.MAX_MIN);
-        values.setCrosses(AxisCrosses.MAX);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0);
+        values.setVisible(false);
         plain(labels);
         plain(values);
         XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, labels, values);

@@ -102,7 +102,7 @@ final class Shell {
         Table<?> table = part.table();
         width(page, 0, table.columns().getFirst().width());
         text(page, 0, 0, Look.TITLE, table.title());
-        text(page, 1, 0, Look.TEXT, part.description() + " " + table.notes());
+        text(page, 1, 0, Look.TEXT, (part.description() + " " + table.notes()).strip());
         text(page, 2, 0, Look.STRONG, properties.marking());
         if (part.name().equals(CONTENTS)) {
             text(page, 3, 0, Look.TEXT, "The name of a sheet leads to it.");
