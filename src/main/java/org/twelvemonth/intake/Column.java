@@ -50,6 +50,9 @@ enum Column {
     /** The columns without which a file is not read. */
     static final List<Column> REQUIRED = List.of(REFERENCE, COUNTRY, TITLE, STATUS, DELIVERY_START, DISCLOSURE);
 
+    /** All columns, in the order in which problems are told. */
+    static final List<Column> ALL = List.of(values());
+
     private static final Pattern INSIGNIFICANT = Pattern.compile("[\\s\\u00A0\\uFEFF_-]+");
 
     private static final Map<String, Column> BY_KEY =

@@ -13,7 +13,7 @@ import org.twelvemonth.country.Resolution;
 final class CountryCells {
     private static final Pattern SEPARATOR = Pattern.compile(";");
 
-    private final Memo<Resolution> names;
+    private final CountryRegister register;
     private final Memo<Reading> cells = new Memo<>(this::read);
 
     /**
@@ -37,7 +37,7 @@ final class CountryCells {
     }
 
     CountryCells(CountryRegister register) {
-        this.names = new Memo<>(register::resolve);
+        this.register = register;
     }
 
     Reading of(String cell) {
@@ -50,7 +50,7 @@ final class CountryCells {
         for (String part : SEPARATOR.split(cell, -1)) {
             String name = part.strip();
             if (!name.isEmpty()) {
-                switch (names.of(name)) {
+                switch (register.resolve(name)) {
                     case Resolution.Resolved found -> countries.add(found.country());
                     case Resolution.Unresolved why -> unresolved.add(new Unresolved(name, why));
                 }

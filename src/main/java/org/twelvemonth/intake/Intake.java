@@ -2,7 +2,11 @@ package org.twelvemonth.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.intake.rows.Sha256;
 
 /** Reads record files with one table of countries. */
 public final class Intake {
@@ -10,9 +14,12 @@ public final class Intake {
     private static final String VERSION = "1";
 
     private final CountryRegister countries;
+    private final String printedNames;
 
     public Intake(CountryRegister countries) {
         this.countries = countries;
+        this.printedNames =
+                Sha256.ofText(countries.all().stream().map(Country::name).collect(Collectors.joining("\n")));
     }
 
     /**
@@ -39,10 +46,13 @@ public final class Intake {
         }
     }
 
-    /** What the outcomes of a file follow from: its bytes and its kind, the table of countries and this program. */
+    /**
+     * What the outcomes of a file follow from: its bytes and its kind, the table of countries, the names that rejections
+     * suggest, and this program.
+     */
     String key(RecordFile file) {
-        String kind = file.name().substring(file.name().lastIndexOf('.') + 1);
-        return String.join(":", file.sha256(), Column.key(kind), countries.version(), VERSION);
+        String kind = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return String.join(":", file.sha256(), kind, countries.version(), printedNames, VERSION);
     }
 
     RowParser newParser() {

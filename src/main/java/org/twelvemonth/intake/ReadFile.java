@@ -17,6 +17,6 @@ public record ReadFile(RecordFile file, List<Outcome> outcomes, List<String> rem
 
     /** The remarks as sentences, for people; nothing of the records. */
     public List<String> notices() {
-        return remarks.stream().map(remark -> file.name() + " " + remark).toList();
+        return file.notices(remarks);
     }
 }

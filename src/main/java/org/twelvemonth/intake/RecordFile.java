@@ -1,6 +1,7 @@
 package org.twelvemonth.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A record file as it was found at the start of a run.
@@ -10,4 +11,9 @@ import java.nio.file.Path;
  * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
  * @param size its size in bytes
  */
-public record RecordFile(String name, Path path, String sha256, long size) {}
+public record RecordFile(String name, Path path, String sha256, long size) {
+    /** Remarks as sentences about the file. */
+    List<String> notices(List<String> remarks) {
+        return remarks.stream().map(remark -> name + " " + remark).toList();
+    }
+}

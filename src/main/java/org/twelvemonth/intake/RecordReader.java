@@ -64,7 +64,7 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /** What a reader should know of the file: rests of sentences that start with its name. Nothing of its records. */
-    List<String> remarks() {
+    public List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
         List<String> others = header.others();
         if (!others.isEmpty()) {

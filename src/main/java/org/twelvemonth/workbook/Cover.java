@@ -1,11 +1,8 @@
 package org.twelvemonth.workbook;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.workbook.xlsx.CellLink;
 import org.twelvemonth.workbook.xlsx.Look;
@@ -17,7 +14,7 @@ final class Cover {
 
     static String title(Figures figures) {
         return "Engagements overseas for "
-                + month(YearMonth.from(figures.window().end()));
+                + Dates.month(YearMonth.from(figures.window().end()));
     }
 
     static String marking(Figures figures) {
@@ -36,8 +33,9 @@ final class Cover {
         heading(lines, "Reporting window");
         text(
                 lines,
-                "Twelve complete calendar months, from " + day(figures.window().start()) + " to "
-                        + day(figures.window().end()) + ", both days included.");
+                "Twelve complete calendar months, from "
+                        + Dates.day(figures.window().start()) + " to "
+                        + Dates.day(figures.window().end()) + ", both days included.");
         heading(lines, "Continents");
         text(lines, "The countries are counted by " + figures.scheme().title() + ".");
         heading(lines, "Where the figures come from");
@@ -58,13 +56,5 @@ final class Cover {
 
     private static void text(List<Sheet.Line> lines, String text) {
         lines.add(new Sheet.Line(Look.TEXT, text));
-    }
-
-    private static String day(LocalDate day) {
-        return day.getDayOfMonth() + " " + month(YearMonth.from(day));
-    }
-
-    private static String month(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 }

@@ -20,9 +20,6 @@ final class EngagementColumns {
     private static final int NAME = 18;
     private static final int WORDS = 30;
     private static final int SENTENCE = 44;
-    private static final int DAY = 14;
-    private static final int SUM = 18;
-    private static final int COUNT = 12;
 
     private EngagementColumns() {}
 
@@ -87,11 +84,9 @@ final class EngagementColumns {
     private static List<Column<EngagementRow>> delivery() {
         return List.of(
                 new Column.Day<>(
-                        "Delivery start",
-                        DAY,
-                        row -> row.engagement().delivery().start()),
+                        "Delivery start", row -> row.engagement().delivery().start()),
                 new Column.Day<>(
-                        "Delivery end", DAY, row -> row.engagement().delivery().end()));
+                        "Delivery end", row -> row.engagement().delivery().end()));
     }
 
     private static List<Column<EngagementRow>> assistance() {
@@ -111,9 +106,9 @@ final class EngagementColumns {
     private static List<Column<EngagementRow>> request() {
         return List.of(
                 new Column.Day<>(
-                        "Request date", DAY, row -> row.engagement().request().requestedOn()),
+                        "Request date", row -> row.engagement().request().requestedOn()),
                 new Column.Day<>(
-                        "Decision date", DAY, row -> row.engagement().request().decidedOn()),
+                        "Decision date", row -> row.engagement().request().decidedOn()),
                 text(
                         "Decline reason",
                         SENTENCE,
@@ -129,12 +124,10 @@ final class EngagementColumns {
                 text("OSJA status", NAME, row -> row.engagement().assessment().status()),
                 text("OSJA risk", NAME, row -> row.engagement().assessment().risk()),
                 new Column.Day<>(
-                        "OSJA review due",
-                        DAY,
-                        row -> row.engagement().assessment().reviewDue()),
+                        "OSJA review due", row -> row.engagement().assessment().reviewDue()),
                 text("Approval level", NAME, row -> row.engagement().approval().level()),
                 new Column.Day<>(
-                        "Approved on", DAY, row -> row.engagement().approval().approvedOn()),
+                        "Approved on", row -> row.engagement().approval().approvedOn()),
                 text(
                         "Section 26 consent",
                         NAME,
@@ -146,20 +139,14 @@ final class EngagementColumns {
                 text("Funder", WORDS, row -> row.engagement().funding().funder()),
                 new Column.Money<>(
                         "Contract value (GBP)",
-                        SUM,
                         row -> row.engagement().funding().contractValue()),
                 new Column.Money<>(
                         "Amount received (GBP)",
-                        SUM,
                         row -> row.engagement().funding().amountReceived()),
                 new Column.Whole<>(
-                        "People trained",
-                        COUNT,
-                        row -> row.engagement().people().trained()),
+                        "People trained", row -> row.engagement().people().trained()),
                 new Column.Whole<>(
-                        "People deployed",
-                        COUNT,
-                        row -> row.engagement().people().deployed()));
+                        "People deployed", row -> row.engagement().people().deployed()));
     }
 
     private static List<Column<EngagementRow>> decision() {
@@ -167,20 +154,16 @@ final class EngagementColumns {
                 text("Disclosure", NAME, row -> disclosure(decisionOf(row))),
                 text("Withholding grounds", WORDS, row -> grounds(decisionOf(row))),
                 text("Disclosure approver", WORDS, row -> decisionOf(row).approver()),
-                new Column.Day<>(
-                        "Disclosure decided on", DAY, row -> decisionOf(row).decidedOn()),
-                new Column.Day<>(
-                        "Disclosure review due", DAY, row -> decisionOf(row).reviewDue()),
+                new Column.Day<>("Disclosure decided on", row -> decisionOf(row).decidedOn()),
+                new Column.Day<>("Disclosure review due", row -> decisionOf(row).reviewDue()),
                 text("Marking", 24, row -> decisionOf(row).marking().text()));
     }
 
     private static List<Column<EngagementRow>> source() {
         return List.of(
-                new Column.Moment<>(
-                        "Updated at (UTC)", 22, row -> row.engagement().updatedAt()),
+                new Column.Moment<>("Updated at (UTC)", row -> row.engagement().updatedAt()),
                 text("Source file", WORDS, row -> row.row().source().file()),
-                new Column.Whole<>(
-                        "Source line", COUNT, row -> row.row().source().line()));
+                new Column.Whole<>("Source line", row -> row.row().source().line()));
     }
 
     private static DisclosureDecision decisionOf(EngagementRow row) {

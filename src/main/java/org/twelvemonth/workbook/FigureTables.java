@@ -68,7 +68,7 @@ final class FigureTables {
                         Note.see(Note.COUNTING, Note.PUBLICATION),
                         List.of(
                                 new Column.Text<>("Figure", NAME, Total::name),
-                                new Column.Whole<>("Number", COUNT, Total::value),
+                                new Column.Whole<>("Number", Total::value),
                                 new Column.Text<>("Meaning", 60, Total::meaning))),
                 rows);
     }
@@ -76,8 +76,8 @@ final class FigureTables {
     List<Sheet.TablePart<ContinentFigures>> continents() {
         List<Column<ContinentFigures>> columns = new ArrayList<>();
         columns.add(new Column.Text<>("Continent", NAME, row -> row.continent().name()));
-        columns.add(new Column.Whole<>("Countries", COUNT, ContinentFigures::countries));
-        columns.add(new Column.Whole<>("Countries on the list", COUNT, ContinentFigures::listed));
+        columns.add(new Column.Whole<>("Countries", ContinentFigures::countries));
+        columns.add(new Column.Whole<>("Countries on the list", ContinentFigures::listed));
         columns.addAll(counts(ContinentFigures::counts));
         BarChart chart = chart(
                 "Engagements by continent",
@@ -125,7 +125,7 @@ final class FigureTables {
                 "Engagements in each month of the window",
                 1,
                 figures.months(),
-                row -> row.month().toString(),
+                row -> Dates.month(row.month()),
                 MonthFigures::engagements);
         return sheets(
                 new Table<>(
@@ -135,9 +135,9 @@ final class FigureTables {
                         Note.see(Note.COUNTING, Note.PUBLICATION),
                         "The window has no month.",
                         List.of(
-                                new Column.Month<>("Month", NAME, MonthFigures::month),
-                                new Column.Whole<>("Engagements", COUNT, MonthFigures::engagements),
-                                new Column.Whole<>("Published", COUNT, MonthFigures::publishable)),
+                                new Column.Text<>("Month", NAME, row -> Dates.month(row.month())),
+                                new Column.Whole<>("Engagements", MonthFigures::engagements),
+                                new Column.Whole<>("Published", MonthFigures::publishable)),
                         chart),
                 figures.months());
     }
@@ -147,8 +147,7 @@ final class FigureTables {
                 new Table<>(
                         "Grounds",
                         "Grounds for withholding",
-                        "Engagements withheld in the window, by section of the Freedom of Information Act 2000. An "
-                                + "engagement withheld on several sections counts under each.",
+                        "Engagements withheld in the window, by section of the Freedom of Information Act 2000.",
                         Note.see(Note.PUBLICATION, Note.EMPTY_CELLS),
                         "Nothing is withheld on a section of the Act.",
                         List.of(
@@ -156,7 +155,7 @@ final class FigureTables {
                                         "Section", NAME, row -> row.getKey().name()),
                                 new Column.Text<>(
                                         "Subject", 50, row -> row.getKey().title()),
-                                new Column.Whole<>("Engagements withheld", COUNT, Map.Entry::getValue)),
+                                new Column.Whole<>("Engagements withheld", Map.Entry::getValue)),
                         null),
                 List.copyOf(figures.grounds().entrySet()));
     }
@@ -224,22 +223,18 @@ final class FigureTables {
                                 new Column.Text<>("What it holds", 90, Sheet::description),
                                 new Column.Whole<>(
                                         "Rows of data",
-                                        COUNT,
                                         sheet -> sheet instanceof Sheet.TablePart<?> part ? part.rows() : null))),
                 List.copyOf(sheets));
     }
 
     private static <R> List<Column<R>> counts(Function<R, Counts> counts) {
         return List.of(
-                new Column.Whole<>(
-                        "Engagements", COUNT, row -> counts.apply(row).engagements()),
-                new Column.Whole<>("Published", COUNT, row -> counts.apply(row).publishable()),
-                new Column.Whole<>("Withheld", COUNT, row -> counts.apply(row).withheld()),
-                new Column.Whole<>("Undecided", COUNT, row -> counts.apply(row).undecided()),
-                new Column.Whole<>(
-                        "People trained", COUNT, row -> counts.apply(row).trained()),
-                new Column.Whole<>(
-                        "People deployed", COUNT, row -> counts.apply(row).deployed()));
+                new Column.Whole<>("Engagements", row -> counts.apply(row).engagements()),
+                new Column.Whole<>("Published", row -> counts.apply(row).publishable()),
+                new Column.Whole<>("Withheld", row -> counts.apply(row).withheld()),
+                new Column.Whole<>("Undecided", row -> counts.apply(row).undecided()),
+                new Column.Whole<>("People trained", row -> counts.apply(row).trained()),
+                new Column.Whole<>("People deployed", row -> counts.apply(row).deployed()));
     }
 
     private static <R> BarChart chart(

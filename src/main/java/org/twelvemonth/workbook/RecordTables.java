@@ -100,7 +100,7 @@ final class RecordTables {
         List<Column<RejectedRow>> columns = List.of(
                 new Column.Text<>("Reference", 30, row -> row.row().reference()),
                 new Column.Text<>("Source file", 30, row -> row.row().source().file()),
-                new Column.Whole<>("Source line", 12, row -> row.row().source().line()),
+                new Column.Whole<>("Source line", row -> row.row().source().line()),
                 new Column.Text<>("Problem", 12, RejectedRow::number),
                 new Column.Text<>("Column", 24, row -> row.problem().column()),
                 new Column.Text<>("Value found", 30, row -> row.problem().value()),

@@ -3,6 +3,7 @@ package org.twelvemonth.intake.rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -20,6 +21,11 @@ public final class Sha256 {
             in.transferTo(OutputStream.nullOutputStream());
             return text(in);
         }
+    }
+
+    /** The digest of a text's UTF-8 bytes, in lower-case hexadecimal. */
+    public static String ofText(String text) {
+        return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static DigestInputStream of(InputStream in) {

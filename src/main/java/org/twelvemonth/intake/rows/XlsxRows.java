@@ -7,7 +7,9 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +27,28 @@ final class XlsxRows implements Rows {
     }
 
     static Rows open(Path file) {
-        OPCPackage archive = null;
         try {
-            archive = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return new XlsxRows(file, archive);
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
-            if (archive != null) {
-                archive.revert();
+            ZipEntrySource zip = new ZipFileZipEntrySource(new ZipSecureFile(file.toFile()));
+            try {
+                return new XlsxRows(file, zip);
+            } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
+                zip.close();
+                throw e;
             }
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
             throw unreadable(e);
         }
     }
 
-    private XlsxRows(Path file, OPCPackage archive) throws IOException, OpenXML4JException, XMLStreamException {
+    private XlsxRows(Path file, ZipEntrySource zip) throws IOException, OpenXML4JException, XMLStreamException {
+        this.file = file;
+        this.archive = OPCPackage.open(zip);
         XSSFReader parts = new XSSFReader(archive);
         Workbook workbook = Workbook.read(parts);
         CellText text = new CellText(
                 SharedTexts.read(optionalPart(parts::getSharedStringsData)),
                 DateStyles.read(optionalPart(parts::getStylesData)),
                 workbook.since1904());
-        this.file = file;
-        this.archive = archive;
         this.remarks = workbook.remarks();
         this.sheet =
                 new SheetRows(part(() -> parts.getSheet(workbook.recordSheet().part())), text);

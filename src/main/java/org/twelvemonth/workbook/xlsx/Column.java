@@ -3,7 +3,6 @@ package org.twelvemonth.workbook.xlsx;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public sealed interface Column<R> {
     /** The heading, with the unit where there is one; unique in its table. */
     String heading();
 
-    /** The width in characters of the body font. */
+    /** The width in digits of the body font: what the values need or, for numbers, the words of the heading. */
     int width();
 
     /** Text, whatever it begins with: never a formula. */
@@ -28,17 +27,34 @@ public sealed interface Column<R> {
             implements Column<R> {}
 
     /** A whole number. */
-    record Whole<R>(String heading, int width, Function<R, @Nullable Number> value) implements Column<R> {}
+    record Whole<R>(String heading, Function<R, @Nullable Number> value) implements Column<R> {
+        @Override
+        public int width() {
+            return Widths.of(heading, Widths.NUMBER);
+        }
+    }
 
     /** A sum of money with two decimal places; the heading names the currency. */
-    record Money<R>(String heading, int width, Function<R, @Nullable BigDecimal> value) implements Column<R> {}
+    record Money<R>(String heading, Function<R, @Nullable BigDecimal> value) implements Column<R> {
+        @Override
+        public int width() {
+            return Widths.of(heading, Widths.SUM);
+        }
+    }
 
     /** A day, shown as 2026-10-31. */
-    record Day<R>(String heading, int width, Function<R, @Nullable LocalDate> value) implements Column<R> {}
-
-    /** A calendar month, held as its first day and shown as 2026-10. */
-    record Month<R>(String heading, int width, Function<R, @Nullable YearMonth> value) implements Column<R> {}
+    record Day<R>(String heading, Function<R, @Nullable LocalDate> value) implements Column<R> {
+        @Override
+        public int width() {
+            return Widths.of(heading, Widths.DAY);
+        }
+    }
 
     /** An instant, shown in UTC as 2026-10-31 09:30:00; the heading names the zone. */
-    record Moment<R>(String heading, int width, Function<R, @Nullable Instant> value) implements Column<R> {}
+    record Moment<R>(String heading, Function<R, @Nullable Instant> value) implements Column<R> {
+        @Override
+        public int width() {
+            return Widths.of(heading, Widths.MOMENT);
+        }
+    }
 }

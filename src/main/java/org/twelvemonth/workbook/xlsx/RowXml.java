@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * a text whatever it begins with, never a formula. What is null leaves its cell empty.
  */
 final class RowXml {
-    private static final byte[] ROW = XmlBytes.latin("<row r=\"");
-    private static final byte[] ROW_OPENED = XmlBytes.latin("\">");
     private static final byte[] ROW_END = XmlBytes.latin("</row>");
     private static final byte[] TEXT = XmlBytes.latin(" t=\"inlineStr\"><is><t>");
     private static final byte[] TEXT_PRESERVED = XmlBytes.latin(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
@@ -33,27 +30,39 @@ final class RowXml {
     private final CellText limit;
     private final byte[][] cellStarts;
     private final XmlBytes xml = new XmlBytes();
+    private final int[] widths;
     private byte[] rowNumber = {};
+    private int row;
+    private int lines;
 
-    RowXml(int columns, CellText limit) {
+    /**
+     * Rows of a table.
+     *
+     * @param widths the widths of the columns in characters
+     */
+    RowXml(int[] widths, CellText limit) {
         this.limit = limit;
-        cellStarts = new byte[columns][];
-        for (int column = 0; column < columns; column++) {
+        this.widths = widths.clone();
+        cellStarts = new byte[widths.length][];
+        for (int column = 0; column < widths.length; column++) {
             cellStarts[column] = XmlBytes.latin("<c r=\"" + CellReference.convertNumToColString(column));
         }
     }
 
     /** Starts a row; the one before is forgotten. The number is counted from 1. */
-    void start(int row) {
+    void start(int number) {
+        row = number;
         xml.clear();
-        rowNumber = XmlBytes.latin(Integer.toString(row));
-        xml.markup(ROW);
-        xml.markup(rowNumber);
-        xml.markup(ROW_OPENED);
+        rowNumber = XmlBytes.latin(Integer.toString(number));
+        lines = 1;
     }
 
+    /** Ends the row, whose height is known only now, and hands it over. */
     void endInto(Lane lane) {
         xml.markup(ROW_END);
+        byte[] start =
+                XmlBytes.latin("<row r=\"" + row + "\" ht=\"" + RowHeight.points(lines, Look.BODY_POINTS) + "\">");
+        lane.append(start, start.length);
         lane.append(xml.bytes(), xml.length());
     }
 
@@ -62,6 +71,7 @@ final class RowXml {
             return;
         }
         String fitting = limit.fitting(text);
+        lines = Math.max(lines, RowHeight.lines(fitting, widths[column]));
         cell(column, look, blankAtAnEnd(fitting) ? TEXT_PRESERVED : TEXT);
         xml.content(fitting);
         xml.markup(TEXT_END);
@@ -85,16 +95,10 @@ final class RowXml {
         }
     }
 
-    /** A day that a spreadsheet cannot count is written as text; so with months and instants. */
+    /** A day that a spreadsheet cannot count is written as text; so with instants. */
     void day(int column, @Nullable LocalDate day) {
         if (day != null) {
             serial(column, Look.DAY, day.atStartOfDay(), day);
-        }
-    }
-
-    void month(int column, @Nullable YearMonth month) {
-        if (month != null) {
-            serial(column, Look.MONTH, month.atDay(1).atStartOfDay(), month);
         }
     }
 

@@ -8,11 +8,13 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,6 +25,7 @@ final class Shell {
     private static final String CONTENTS = "Contents";
 
     private static final int PROSE_WIDTH = 100;
+    private static final double SPACE_ABOVE_SUBTITLE = 10;
 
     private final XSSFWorkbook workbook;
     private final WorkbookProperties properties;
@@ -43,6 +46,7 @@ final class Shell {
             shell.describe();
             sheets.forEach(shell::add);
             workbook.setActiveSheet(0);
+            workbook.setSelectedTab(0);
             workbook.write(bytes);
             return bytes.toByteArray();
         }
@@ -66,10 +70,19 @@ final class Shell {
     private void add(Sheet sheet) {
         XSSFSheet page = workbook.createSheet(sheet.name());
         page.setActiveCell(new CellAddress("A1"));
+        layOutForPrint(page);
         switch (sheet) {
             case Sheet.Prose prose -> write(prose, page);
             case Sheet.TablePart<?> table -> write(table, page);
         }
+    }
+
+    private static void layOutForPrint(XSSFSheet page) {
+        page.setFitToPage(true);
+        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.getPrintSetup().setLandscape(true);
+        page.getPrintSetup().setFitWidth((short) 1);
+        page.getPrintSetup().setFitHeight((short) 0);
     }
 
     private void write(Sheet.Prose prose, XSSFSheet page) {
@@ -87,6 +100,7 @@ final class Shell {
 
     private void write(Sheet.TablePart<?> part, XSSFSheet page) {
         Table<?> table = part.table();
+        width(page, 0, table.columns().getFirst().width());
         text(page, 0, 0, Look.TITLE, table.title());
         text(page, 1, 0, Look.TEXT, part.description() + " " + table.notes());
         text(page, 2, 0, Look.STRONG, properties.marking());
@@ -120,9 +134,17 @@ final class Shell {
     }
 
     private void text(XSSFSheet page, int row, int column, Look look, String text) {
-        XSSFCell cell = (page.getRow(row) == null ? page.createRow(row) : page.getRow(row)).createCell(column);
+        XSSFRow line = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
+        XSSFCell cell = line.createCell(column);
         cell.setCellValue(limit.forShell(text));
         cell.setCellStyle(workbook.getCellStyleAt(look.index()));
+        double digits = page.getColumnWidth(column) / 256.0 * Look.BODY_POINTS / look.points();
+        double points = RowHeight.points(RowHeight.lines(text, digits), look.points())
+                + (look == Look.SUBTITLE ? SPACE_ABOVE_SUBTITLE : 0);
+        if (!line.getCTRow().isSetHt() || points > line.getHeightInPoints()) {
+            line.setHeightInPoints((float) points);
+            line.getCTRow().unsetCustomHeight();
+        }
     }
 
     private void link(XSSFSheet page, int row, int column, CellLink target) {

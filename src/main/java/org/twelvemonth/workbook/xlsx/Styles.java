@@ -2,6 +2,7 @@ package org.twelvemonth.workbook.xlsx;
 
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -17,7 +18,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 final class Styles {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String FACE = "Arial";
-    private static final short BODY_POINTS = 12;
 
     /** 5.9 to 1 against white; links are underlined too. */
     private static final XSSFColor LINK_BLUE = color(0x05, 0x63, 0xC1);
@@ -33,7 +33,7 @@ final class Styles {
     /** Adds a style for every look, at its index. */
     static void addTo(XSSFWorkbook workbook) {
         Styles styles = new Styles(workbook);
-        styles.plain(workbook.getFontAt(0), BODY_POINTS);
+        styles.plain(workbook.getFontAt(0), Look.TEXT);
         for (Look look : Look.values()) {
             XSSFCellStyle style = workbook.createCellStyle();
             if (style.getIndex() != look.index()) {
@@ -49,13 +49,16 @@ final class Styles {
 
     private void shape(Look look, XSSFCellStyle style) {
         switch (look) {
-            case TITLE -> style.setFont(bold((short) 18));
-            case SUBTITLE -> style.setFont(bold((short) 14));
-            case STRONG -> style.setFont(bold(BODY_POINTS));
+            case TITLE -> style.setFont(bold(look));
+            case SUBTITLE -> {
+                style.setFont(bold(look));
+                style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            }
+            case STRONG -> style.setFont(bold(look));
             case TEXT -> {}
             case LINK -> style.setFont(link());
             case HEADING -> {
-                style.setFont(bold(BODY_POINTS));
+                style.setFont(bold(look));
                 style.setVerticalAlignment(VerticalAlignment.BOTTOM);
                 style.setBorderBottom(BorderStyle.MEDIUM);
                 style.setBottomBorderColor(RULE_GREY);
@@ -63,32 +66,33 @@ final class Styles {
             case WHOLE -> number(style, "#,##0");
             case MONEY -> number(style, "#,##0.00");
             case DAY -> number(style, "yyyy\\-mm\\-dd");
-            case MONTH -> number(style, "yyyy\\-mm");
             case MOMENT -> number(style, "yyyy\\-mm\\-dd\\ hh:mm:ss");
         }
     }
 
     private void number(XSSFCellStyle style, String format) {
         style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
     }
 
-    private XSSFFont bold(short points) {
-        XSSFFont font = plain(workbook.createFont(), points);
+    private XSSFFont bold(Look look) {
+        XSSFFont font = plain(workbook.createFont(), look);
         font.setBold(true);
         return font;
     }
 
     private XSSFFont link() {
-        XSSFFont font = plain(workbook.createFont(), BODY_POINTS);
+        XSSFFont font = plain(workbook.createFont(), Look.LINK);
         font.setUnderline(FontUnderline.SINGLE);
         font.setColor(LINK_BLUE);
         return font;
     }
 
-    private XSSFFont plain(XSSFFont font, short points) {
+    private XSSFFont plain(XSSFFont font, Look look) {
         font.setFontName(FACE);
-        font.setFontHeightInPoints(points);
+        font.setFontHeightInPoints((short) look.points());
+        font.setScheme(FontScheme.NONE);
         return font;
     }
 

@@ -39,7 +39,7 @@ public final class TableWriter<R, K> {
     public TableWriter(Table<R> table, Layout<K> layout, CellText limit, Spill spill) {
         this.table = table;
         this.layout = layout;
-        this.xml = new RowXml(table.columns().size(), limit);
+        this.xml = new RowXml(table.columns().stream().mapToInt(Column::width).toArray(), limit);
         this.lanes = perPart();
         this.links = perPart();
         layout.spans().forEach((key, span) -> groups.put(key, group(span, spill)));
@@ -109,7 +109,6 @@ public final class TableWriter<R, K> {
             case Column.Whole<R> whole -> xml.whole(column, whole.value().apply(row));
             case Column.Money<R> money -> xml.money(column, money.value().apply(row));
             case Column.Day<R> day -> xml.day(column, day.value().apply(row));
-            case Column.Month<R> month -> xml.month(column, month.value().apply(row));
             case Column.Moment<R> moment -> xml.moment(column, moment.value().apply(row));
             case Column.Link<R> link -> {
                 xml.text(column, Look.LINK, link.value().apply(row));

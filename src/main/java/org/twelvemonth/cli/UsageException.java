@@ -1,0 +1,12 @@
+package org.twelvemonth.cli;
+
+/** The command line asks for something that cannot be; the message tells the user why and what to do. */
+final class UsageException extends RuntimeException {
+    UsageException(String message) {
+        super(message);
+    }
+
+    UsageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
