@@ -1,12 +1,11 @@
 package org.twelvemonth.gate;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
@@ -21,22 +20,39 @@ final class CountrySearch implements SearchedFile.Occurrences {
     private final List<Phrase> listed;
     private final List<Phrase> others;
 
-    CountrySearch(CountryRegister register, Set<String> listedCodes) {
-        Map<Boolean, List<Phrase>> phrases = register.all().stream()
-                .collect(Collectors.partitioningBy(
-                        country -> listedCodes.contains(country.code()),
-                        Collectors.flatMapping(country -> phrases(register, country), Collectors.toList())));
-        this.listed = phrases.getOrDefault(true, List.of());
-        this.others = phrases.getOrDefault(false, List.of()).stream()
-                .filter(Predicate.not(this.listed::contains))
-                .toList();
+    private CountrySearch(List<Phrase> listed, List<Phrase> others) {
+        this.listed = listed;
+        this.others = others;
     }
 
-    private static Stream<Phrase> phrases(CountryRegister register, Country country) {
-        return register.namesOf(country).stream()
-                .map(Phrase::of)
-                .flatMap(phrase -> Stream.of(phrase, phrase.inOneWord()))
-                .distinct();
+    /** All names of a register's countries, by code, to search with again and again. */
+    record Names(Map<String, List<Phrase>> byCode) {
+        static Names of(CountryRegister register) {
+            return new Names(
+                    register.all().stream().collect(toMap(Country::code, country -> phrases(register, country))));
+        }
+
+        private static List<Phrase> phrases(CountryRegister register, Country country) {
+            return register.namesOf(country).stream()
+                    .map(Phrase::of)
+                    .flatMap(phrase -> Stream.of(phrase, phrase.inOneWord()))
+                    .distinct()
+                    .toList();
+        }
+
+        /** A search for the names of all countries but those that are listed. */
+        CountrySearch except(Set<String> listedCodes) {
+            Set<Phrase> listed = byCode.entrySet().stream()
+                    .filter(entry -> listedCodes.contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .collect(toSet());
+            List<Phrase> others = byCode.values().stream()
+                    .flatMap(List::stream)
+                    .filter(phrase -> !listed.contains(phrase))
+                    .distinct()
+                    .toList();
+            return new CountrySearch(List.copyOf(listed), others);
+        }
     }
 
     @Override
@@ -45,7 +61,9 @@ final class CountrySearch implements SearchedFile.Occurrences {
         return spans(reading, others)
                 .filter(span -> covered.stream().noneMatch(span::within))
                 .map(Span::start)
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), ArrayList::new));
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<Span> spans(Reading reading, List<Phrase> phrases) {

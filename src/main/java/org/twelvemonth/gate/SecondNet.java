@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.twelvemonth.country.Country;
-import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.figures.Assessment;
 import org.twelvemonth.publiclist.PublicFile;
 
@@ -31,11 +30,11 @@ final class SecondNet {
         this.records = new RecordSearch(files, violations);
     }
 
-    void lookForCountries(CountryRegister register, List<Country> listed) {
+    void lookForCountries(CountrySearch.Names names, List<Country> listed) {
         Set<String> codes = listed.stream().map(Country::code).collect(toSet());
         new CodeColumns(codes, violations).check(texts);
-        CountrySearch names = new CountrySearch(register, codes);
-        files.forEach(file -> file.unexplained(names)
+        CountrySearch others = names.except(codes);
+        files.forEach(file -> file.unexplained(others)
                 .forEach(place -> violations.add(file.name(), place, GateRule.COUNTRY_NOT_LISTED)));
     }
 

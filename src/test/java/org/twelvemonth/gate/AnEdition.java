@@ -23,10 +23,13 @@ import org.twelvemonth.publiclist.ListedCountry;
 import org.twelvemonth.publiclist.PublicList;
 import org.twelvemonth.publiclist.PublicListWriter;
 import org.twelvemonth.publiclist.PublicTemplates;
+import org.twelvemonth.summary.SummaryWriter;
+import org.twelvemonth.workbook.EngagementsWorkbook;
 
 /** An edition as the job writes it, from real parts. */
 final class AnEdition {
     static final PublicTemplates TEMPLATES = PublicTemplates.from(null);
+    private static final Gate GATE = new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
     static final ReportingWindow WINDOW = new ReportingMonth(YearMonth.of(2026, 10)).window();
 
     private final List<RegisterEntry> entries = new ArrayList<>();
@@ -74,10 +77,14 @@ final class AnEdition {
     GateInput writtenTo(Path folder, PublicList list) throws IOException {
         Path files = Files.createDirectory(folder.resolve("public"));
         new PublicListWriter(TEMPLATES).write(list, files);
+        Path internal = Files.createDirectory(folder.resolve("internal"));
+        new EngagementsWorkbook(EngagementBuilder.COUNTRIES.order())
+                .write(figures(), assessments(), internal.resolve("engagements.xlsx"));
+        new SummaryWriter().write(figures(), internal);
         return new GateInput(folder, list, figures(), assessments());
     }
 
     static Gate gate() {
-        return new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
+        return GATE;
     }
 }
