@@ -30,12 +30,13 @@ import org.twelvemonth.country.Resolution;
 
 /**
  * 25,611 real engagements of somebody else's register, brought into our columns here in the simplest way: everything
- * completed and publishable.
+ * completed and publishable. They end on 30 September 2017, so the list for 2018-09 is rightly empty, and the one for
+ * 2017-09 is not.
  */
 class RealRecordsTests {
     private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
-    private static final LocalDate WINDOW_START = LocalDate.parse("2017-10-01");
-    private static final LocalDate WINDOW_END = LocalDate.parse("2018-09-30");
+    private static final LocalDate WINDOW_START = LocalDate.parse("2016-10-01");
+    private static final LocalDate WINDOW_END = LocalDate.parse("2017-09-30");
 
     private static final CountryRegister COUNTRIES = CountryRegister.load(ContinentScheme.M49, Map.of());
 
@@ -43,6 +44,7 @@ class RealRecordsTests {
     static Path temp;
 
     private static final List<NamedCsvRecord> ROWS = new ArrayList<>();
+    private static CommandLineRun empty = new CommandLineRun(-1, "", "");
     private static CommandLineRun run = new CommandLineRun(-1, "", "");
 
     @BeforeAll
@@ -52,12 +54,15 @@ class RealRecordsTests {
         WorkingFolder folder = new WorkingFolder(temp);
         Files.createDirectories(folder.input());
         try (Stream<Path> files = Files.list(real)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 convert(file, folder.input().resolve(file.getFileName()));
             }
         }
-        run = folder.execute("run", "--month=2018-09", "--max-rejected=10");
+        empty = folder.execute("run", "--month=2018-09", "--max-rejected=10");
+        assertThat(empty.exitCode()).as(empty.err()).isZero();
+        run = folder.execute("run", "--month=2017-09", "--max-rejected=10");
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
@@ -83,8 +88,8 @@ class RealRecordsTests {
             }
         }
 
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(run.folder().resolve("public/countries-assisted.csv"))) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(run.folder().resolve("public/countries-assisted.csv"))) {
             assertThat(csv.stream().map(row -> row.getField("code")))
                     .hasSizeGreaterThan(100)
                     .containsExactlyInAnyOrderElementsOf(expected);
@@ -92,9 +97,17 @@ class RealRecordsTests {
     }
 
     @Test
+    void listsNothingOnceAllOfItHasAgedOut() {
+        assertThat(empty.lines()).contains("Listed for 2018-09: 0 countries and territories on 0 continents.");
+        assertThat(empty.folder().resolve("public/countries-assisted.csv"))
+                .content()
+                .isEqualToNormalizingNewlines("continent,country,code\n");
+    }
+
+    @Test
     void rejectsRowsWithoutDatesForThatReason() throws IOException {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(run.folder().resolve("internal/rejected-records.csv"))) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(run.folder().resolve("internal/rejected-records.csv"))) {
             List<NamedCsvRecord> problems = csv.stream().toList();
 
             assertThat(problems.stream()

@@ -114,7 +114,7 @@ class SampleEditionTests {
             Sheet engagements = workbook.getSheet("Engagements");
             assertThat(column(engagements, "Publication").stream().distinct())
                     .containsExactlyInAnyOrder("Published", "Withheld", "Undecided");
-            assertThat(column(engagements, "File")).allMatch(name -> name.startsWith("engagements-"));
+            assertThat(column(engagements, "Source file")).allMatch(name -> name.startsWith("engagements-"));
         }
     }
 
@@ -154,14 +154,13 @@ class SampleEditionTests {
         CommandLineRun explained = new WorkingFolder(temp).execute("explain", "--month=2026-10", "Fijii");
 
         assertThat(explained.exitCode()).isEqualTo(2);
-        assertThat(explained.err())
-                .isEqualToIgnoringNewLines("\"Fijii\" is not a country we know. Did you mean Fiji?");
+        assertThat(explained.err()).isEqualToIgnoringNewLines("\"Fijii\" is not a country we know. Did you mean Fiji?");
     }
 
     @Test
     void checksTheSameRowsWithoutWritingAnything() {
-        CommandLineRun checked = new WorkingFolder(temp.resolve("elsewhere"))
-                .execute("check", "--input=" + temp.resolve("input"));
+        CommandLineRun checked = CommandLineRun.of(
+                "check", "--input=" + temp.resolve("input"), "--data=" + temp.resolve("elsewhere"));
 
         assertThat(checked.exitCode()).isZero();
         assertThat(checked.lines()).contains("62 rows in 2 record files: 59 accepted, 3 rejected.");
