@@ -1,9 +1,12 @@
 package org.twelvemonth.intake;
 
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Staging {
     static final String BETWEEN_REMARKS = "\n";
 
-    /** Rows held in memory while the register is walked through, over all files, and the fewest for each file. */
+    /** Rows held in memory while the register is walked through, over all files, and the fewest of each run. */
     private static final int ROWS_IN_MEMORY = 20_000;
 
     private static final int SMALLEST_PAGE = 20;
@@ -37,9 +40,14 @@ public final class Staging {
     public Optional<StagedFile> find(RecordFile file) {
         return jdbc
                 .query(
-                        "SELECT id, accepted, rejected, remarks FROM staged_file WHERE file_key = ? AND complete",
+                        "SELECT id, accepted, rejected, runs, remarks FROM staged_file WHERE file_key = ? AND complete",
                         (row, number) -> new StagedFile(
-                                file, row.getInt(1), row.getLong(2), row.getLong(3), remarks(row.getString(4))),
+                                file,
+                                row.getInt(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                remarks(row.getString(5))),
                         intake.key(file))
                 .stream()
                 .findFirst();
@@ -67,11 +75,14 @@ public final class Staging {
      */
     public Register register(List<RecordFile> files) {
         List<StagedFile> staged = files.stream().map(this::staged).toList();
-        int pageSize = Math.clamp(ROWS_IN_MEMORY / Math.max(1, files.size()), SMALLEST_PAGE, LARGEST_PAGE);
+        int runs = staged.stream().mapToInt(StagedFile::runs).sum();
+        int pageSize = Math.clamp(ROWS_IN_MEMORY / Math.max(1, runs), SMALLEST_PAGE, LARGEST_PAGE);
         return new MergedRegister(() -> {
             RowParser parser = intake.newParser();
             return staged.stream()
-                    .<Iterator<Outcome>>map(file -> new StagedRows(jdbc, file, parser, pageSize))
+                    .map(file -> IntStream.range(0, file.runs())
+                            .<Iterator<Outcome>>mapToObj(run -> new StagedRows(jdbc, file, run, parser, pageSize))
+                            .toList())
                     .toList();
         });
     }
@@ -80,22 +91,29 @@ public final class Staging {
         return find(file).orElseThrow(() -> new IllegalStateException(file.name() + " is not staged."));
     }
 
-    /** Page by page: a transaction over millions of rows would have to be held in memory. */
+    /** Run by run and page by page: a transaction over millions of rows would have to be held in memory. */
     private void discard(int id) {
-        List<String> keys = firstKeys(id);
-        while (!keys.isEmpty()) {
-            jdbc.update("DELETE FROM staged_record WHERE file_id = ? AND record_key <= ?", id, keys.getLast());
-            keys = firstKeys(id);
+        String page =
+                "SELECT run, record_key FROM staged_record WHERE file_id = ? ORDER BY file_id, run, record_key LIMIT ?";
+        List<Place> places = jdbc.query(page, Place::of, id, LARGEST_PAGE);
+        while (!places.isEmpty()) {
+            Place last = places.getLast();
+            jdbc.update("DELETE FROM staged_record WHERE file_id = ? AND run < ?", id, last.run());
+            jdbc.update(
+                    "DELETE FROM staged_record WHERE file_id = ? AND run = ? AND record_key <= ?",
+                    id,
+                    last.run(),
+                    last.key());
+            places = jdbc.query(page, Place::of, id, LARGEST_PAGE);
         }
         jdbc.update("DELETE FROM staged_file WHERE id = ?", id);
     }
 
-    private List<String> firstKeys(int id) {
-        return jdbc.query(
-                "SELECT record_key FROM staged_record WHERE file_id = ? ORDER BY file_id, record_key LIMIT ?",
-                (row, number) -> row.getString(1),
-                id,
-                LARGEST_PAGE);
+    /** Where a row lies among those of its file. */
+    private record Place(int run, String key) {
+        static Place of(ResultSet row, int number) throws SQLException {
+            return new Place(row.getInt(1), row.getString(2));
+        }
     }
 
     /** Without a log, HSQLDB keeps over a crash what it held at the last checkpoint; PostgreSQL needs none. */

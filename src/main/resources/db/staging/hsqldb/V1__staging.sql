@@ -8,6 +8,7 @@ CREATE CACHED TABLE staged_file (
     file_key VARCHAR(300) NOT NULL UNIQUE,
     accepted BIGINT DEFAULT 0 NOT NULL,
     rejected BIGINT DEFAULT 0 NOT NULL,
+    runs INTEGER DEFAULT 0 NOT NULL,
     remarks LONGVARCHAR DEFAULT '' NOT NULL,
     -- Written last: the rows of a file that is not complete are never used.
     complete BOOLEAN DEFAULT FALSE NOT NULL
@@ -16,8 +17,10 @@ CREATE CACHED TABLE staged_file (
 -- No foreign key: it would be looked up for each row, and only complete files are read.
 CREATE CACHED TABLE staged_record (
     file_id INTEGER NOT NULL,
+    -- The rows come in sorted runs, so that every row is appended to the index and none is put into its midst.
+    run INTEGER NOT NULL,
     -- Reference and line: the rows lie in the order in which the register is walked through.
     record_key VARCHAR(120) NOT NULL,
     payload LONGVARCHAR NOT NULL,
-    PRIMARY KEY (file_id, record_key)
+    PRIMARY KEY (file_id, run, record_key)
 );
