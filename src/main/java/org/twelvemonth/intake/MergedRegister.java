@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #BY_REFERENCE}, so all that is said under one reference comes together without anything being held or sorted.
  */
 final class MergedRegister implements Register {
-    private static final Comparator<@Nullable String> REFERENCES = Comparator.nullsLast(Comparator.naturalOrder());
+    /** By code point, since references are of the basic plane; a missing one last. */
+    static final Comparator<@Nullable String> REFERENCES = Comparator.nullsLast(Comparator.naturalOrder());
 
     /** By reference, those without one last, then by line. */
     static final Comparator<Outcome> BY_REFERENCE = Comparator.comparing(MergedRegister::reference, REFERENCES)

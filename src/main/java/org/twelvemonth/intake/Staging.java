@@ -1,10 +1,10 @@
 package org.twelvemonth.intake;
 
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -20,11 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Staging {
     static final String BETWEEN_REMARKS = "\n";
 
-    /** Rows held in memory while the register is walked through, over all files, and the fewest of each run. */
-    private static final int ROWS_IN_MEMORY = 20_000;
+    /** Blocks held in memory while the register is walked through, over all runs, and the most of one. */
+    private static final int BLOCKS_IN_MEMORY = 256;
 
-    private static final int SMALLEST_PAGE = 20;
-    private static final int LARGEST_PAGE = 2_000;
+    private static final int MOST_BLOCKS_OF_A_RUN = 16;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -53,6 +52,17 @@ public final class Staging {
                 .findFirst();
     }
 
+    /** The files that have to be read: of several with the same content the first is read for all. */
+    public List<RecordFile> missing(List<RecordFile> files) {
+        Map<String, RecordFile> byKey = new LinkedHashMap<>();
+        for (RecordFile file : files) {
+            if (find(file).isEmpty()) {
+                byKey.putIfAbsent(intake.key(file), file);
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
     /** Starts to stage a file that is not staged yet. */
     public StagedFileWriter begin(RecordFile file) {
         String key = intake.key(file);
@@ -76,12 +86,12 @@ public final class Staging {
     public Register register(List<RecordFile> files) {
         List<StagedFile> staged = files.stream().map(this::staged).toList();
         int runs = staged.stream().mapToInt(StagedFile::runs).sum();
-        int pageSize = Math.clamp(ROWS_IN_MEMORY / Math.max(1, runs), SMALLEST_PAGE, LARGEST_PAGE);
+        int blocks = Math.clamp(BLOCKS_IN_MEMORY / Math.max(1, runs), 1, MOST_BLOCKS_OF_A_RUN);
         return new MergedRegister(() -> {
             RowParser parser = intake.newParser();
             return staged.stream()
                     .map(file -> IntStream.range(0, file.runs())
-                            .<Iterator<Outcome>>mapToObj(run -> new StagedRows(jdbc, file, run, parser, pageSize))
+                            .<Iterator<Outcome>>mapToObj(run -> new StagedRun(jdbc, file, run, blocks, parser))
                             .toList())
                     .toList();
         });
@@ -91,29 +101,13 @@ public final class Staging {
         return find(file).orElseThrow(() -> new IllegalStateException(file.name() + " is not staged."));
     }
 
-    /** Run by run and page by page: a transaction over millions of rows would have to be held in memory. */
+    /** Run by run: a transaction over millions of rows would have to be held in memory. */
     private void discard(int id) {
-        String page =
-                "SELECT run, record_key FROM staged_record WHERE file_id = ? ORDER BY file_id, run, record_key LIMIT ?";
-        List<Place> places = jdbc.query(page, Place::of, id, LARGEST_PAGE);
-        while (!places.isEmpty()) {
-            Place last = places.getLast();
-            jdbc.update("DELETE FROM staged_record WHERE file_id = ? AND run < ?", id, last.run());
-            jdbc.update(
-                    "DELETE FROM staged_record WHERE file_id = ? AND run = ? AND record_key <= ?",
-                    id,
-                    last.run(),
-                    last.key());
-            places = jdbc.query(page, Place::of, id, LARGEST_PAGE);
+        int run = 0;
+        while (jdbc.update("DELETE FROM staged_block WHERE file_id = ? AND run = ?", id, run) > 0) {
+            run++;
         }
         jdbc.update("DELETE FROM staged_file WHERE id = ?", id);
-    }
-
-    /** Where a row lies among those of its file. */
-    private record Place(int run, String key) {
-        static Place of(ResultSet row, int number) throws SQLException {
-            return new Place(row.getInt(1), row.getString(2));
-        }
     }
 
     /** Without a log, HSQLDB keeps over a crash what it held at the last checkpoint; PostgreSQL needs none. */
