@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntakeRefusedException extends RuntimeException {
     private final String file;
+    private final String message;
 
     public IntakeRefusedException(String file, String message) {
         this(file, message, null);
@@ -16,10 +17,17 @@ public final class IntakeRefusedException extends RuntimeException {
     public IntakeRefusedException(String file, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.file = file;
+        this.message = message;
     }
 
     /** The name of the file, or of the folder, that was refused. */
     public String file() {
         return file;
+    }
+
+    /** Sentences for people: what was found, what was expected and what to do. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

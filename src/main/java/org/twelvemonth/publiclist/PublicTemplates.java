@@ -22,11 +22,13 @@ public final class PublicTemplates {
     /** The fragment comes before the page that includes it, so that a mistake in it is told of the fragment. */
     private static final List<PublicFile> TEMPLATES = List.of(FRAGMENT, PAGE, TEXT, CSV_METADATA);
 
+    private final TemplateTexts texts;
     private final String version;
     private final Sentence sentence;
     private final Map<PublicFile, Template> templates = new EnumMap<>(PublicFile.class);
 
     private PublicTemplates(TemplateTexts texts) {
+        this.texts = texts;
         version = texts.digest();
         sentence = sentence(texts);
         TemplateCompiler compiler = new TemplateCompiler(texts, sentence);
@@ -51,18 +53,39 @@ public final class PublicTemplates {
         return version;
     }
 
+    /**
+     * The template of a file as it was read, in Mustache: whoever distrusts our renderers can word it anew.
+     *
+     * @throws IllegalArgumentException when the file has no template
+     */
+    public String source(PublicFile file) {
+        requireTemplate(file);
+        return texts.text(file.fileName());
+    }
+
+    /** The pattern of the sentence as it was read, in ICU's message format. */
+    public String sentencePattern() {
+        return texts.text(SENTENCE);
+    }
+
     /** The content of a file that has a template. */
     String render(PublicFile file, PublicList list) {
+        return requireTemplate(file).execute(TemplateValues.of(list, sentence));
+    }
+
+    private Template requireTemplate(PublicFile file) {
         Template template = templates.get(file);
         if (template == null) {
             throw new IllegalArgumentException(file.fileName() + " is not made from a template.");
         }
-        return template.execute(TemplateValues.of(list, sentence));
+        return template;
     }
 
     private static Sentence sentence(TemplateTexts texts) {
         try {
-            return new Sentence(texts.text(SENTENCE));
+            Sentence sentence = new Sentence(texts.text(SENTENCE));
+            TemplateCompiler.TRIALS.forEach(sentence::of);
+            return sentence;
         } catch (IllegalArgumentException e) {
             throw TemplateTexts.refusal(SENTENCE, e.getMessage(), e);
         }

@@ -16,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Compiles templates and tries each on an empty list and on one that is not, so that a broken one is found at the start. */
 final class TemplateCompiler {
+    /** Lists to try wordings on. */
+    static final List<PublicList> TRIALS = List.of(trial(), trial(new ListedCountry("FJ", "Fiji", "Oceania")));
+
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<PublicList> TRIALS = List.of(trial(), trial(new ListedCountry("FJ", "Fiji", "Oceania")));
 
     private final TemplateTexts texts;
     private final Sentence sentence;

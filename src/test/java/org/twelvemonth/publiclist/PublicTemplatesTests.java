@@ -167,8 +167,18 @@ class PublicTemplatesTests {
         put("sentence.txt", "We worked from {start");
 
         assertRefused()
-                .hasMessageStartingWith("The template sentence.txt cannot be used: ")
-                .hasMessageEndingWith(REMEDY);
+                .hasMessage("The template sentence.txt cannot be used:"
+                        + " Unmatched '{' braces in message \"We worked from {start\"" + REMEDY);
+    }
+
+    @Test
+    void refusesASentenceThatFormatsAValueWrongly() throws IOException {
+        put("sentence.txt", "We worked from {start, date}.");
+
+        assertRefused()
+                .hasMessage(
+                        "The template sentence.txt cannot be used: Cannot format given Object (java.lang.String) as a Date"
+                                + REMEDY);
     }
 
     @Test

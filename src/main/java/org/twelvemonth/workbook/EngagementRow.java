@@ -1,0 +1,52 @@
+package org.twelvemonth.workbook;
+
+import java.util.function.Consumer;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.Position;
+import org.twelvemonth.intake.Outcome;
+
+/**
+ * A row about an engagement.
+ *
+ * @param row the row of the record file
+ * @param assessment the entry that it belongs to
+ */
+record EngagementRow(Outcome.Accepted row, Assessment assessment) {
+    Engagement engagement() {
+        return row.engagement();
+    }
+
+    /** Whether it is published, in a word. */
+    String publication() {
+        if (assessment.publishable()) {
+            return "Published";
+        }
+        return assessment.withheld() ? "Withheld" : "Undecided";
+    }
+
+    static void counting(Assessment assessment, Consumer<EngagementRow> rows) {
+        current(assessment, Position.IN_WINDOW, rows);
+    }
+
+    static void keptBack(Assessment assessment, Consumer<EngagementRow> rows) {
+        if (!assessment.publishable()) {
+            current(assessment, Position.IN_WINDOW, rows);
+        }
+    }
+
+    static void requests(Assessment assessment, Consumer<EngagementRow> rows) {
+        current(assessment, Position.REQUEST, rows);
+    }
+
+    static void superseded(Assessment assessment, Consumer<EngagementRow> rows) {
+        assessment.entry().superseded().forEach(row -> rows.accept(new EngagementRow(row, assessment)));
+    }
+
+    private static void current(Assessment assessment, Position position, Consumer<EngagementRow> rows) {
+        Outcome.Accepted current = assessment.entry().current();
+        if (assessment.position() == position && current != null) {
+            rows.accept(new EngagementRow(current, assessment));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.twelvemonth.workbook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.Finding;
+import org.twelvemonth.figures.Rule;
+import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.workbook.xlsx.Column;
+import org.twelvemonth.workbook.xlsx.Table;
+
+/** The tables whose rows come from the register: what they are called, what they hold and how they are sorted. */
+final class RecordTables {
+    private final Comparator<Country> listOrder;
+
+    /**
+     * The tables.
+     *
+     * @param listOrder the order of the public list
+     */
+    RecordTables(Comparator<Country> listOrder) {
+        this.listOrder = listOrder;
+    }
+
+    RecordTable<EngagementRow, Country> counting() {
+        return byCountry(
+                EngagementRow::counting,
+                EngagementColumns.counting(),
+                columns -> new Table<>(
+                        "Engagements",
+                        "Engagements that count",
+                        "All engagements that count in the window, one a row.",
+                        Note.see(
+                                Note.COUNTING,
+                                Note.PUBLICATION,
+                                Note.EMPTY_CELLS,
+                                Note.ORDER,
+                                Note.SOURCE,
+                                Note.FURTHER_COLUMNS,
+                                Note.CUT,
+                                Note.CHARACTERS,
+                                Note.MONEY),
+                        "No engagement counts in the window.",
+                        columns,
+                        null));
+    }
+
+    RecordTable<EngagementRow, Country> keptBack() {
+        return byCountry(
+                EngagementRow::keptBack,
+                EngagementColumns.keptBack(),
+                columns -> new Table<>(
+                        "Withheld",
+                        "Withheld and undecided",
+                        "Engagements that count in the window and are not published, with the reasons.",
+                        Note.see(Note.PUBLICATION, Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE),
+                        "Nothing is withheld or undecided.",
+                        columns,
+                        null));
+    }
+
+    RecordTable<EngagementRow, Country> requests() {
+        return byCountry(
+                EngagementRow::requests,
+                EngagementColumns.requests(),
+                columns -> new Table<>(
+                        "Requests and refusals",
+                        "Requests and refusals",
+                        "Requests that were made or decided in the window without delivery, or are open at its end.",
+                        Note.see(Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE, Note.FURTHER_COLUMNS, Note.MONEY),
+                        "There is no request or refusal of the window.",
+                        columns,
+                        null));
+    }
+
+    RecordTable<EngagementRow, String> superseded() {
+        return new RecordTable<>(
+                columns -> new Table<>(
+                        "Superseded records",
+                        "Superseded records",
+                        "Rows that a later row of the same reference replaced, sorted by reference.",
+                        Note.see(Note.EMPTY_CELLS, Note.SOURCE, Note.FURTHER_COLUMNS, Note.MONEY),
+                        "No row was replaced by a later one.",
+                        columns,
+                        null),
+                EngagementColumns.superseded(),
+                EngagementRow::superseded,
+                row -> List.of(""),
+                Comparator.naturalOrder(),
+                row -> row.engagement().others());
+    }
+
+    RecordTable<RejectedRow, String> rejected() {
+        List<Column<RejectedRow>> columns = List.of(
+                new Column.Text<>("Reference", 30, row -> row.row().reference()),
+                new Column.Text<>("Source file", 30, row -> row.row().source().file()),
+                new Column.Whole<>("Source line", row -> row.row().source().line()),
+                new Column.Text<>("Problem", 12, RejectedRow::number),
+                new Column.Text<>("Column", 24, row -> row.problem().column()),
+                new Column.Text<>("Value found", 30, row -> row.problem().value()),
+                new Column.Text<>("Expected", 44, row -> row.problem().expected()),
+                new Column.Text<>("What to do", 44, row -> row.problem().remedy()),
+                new Column.Text<>("The row as written", 80, RejectedRow::cells));
+        return new RecordTable<>(
+                all -> new Table<>(
+                        "Rejected records",
+                        "Rejected records",
+                        "Rows that are no engagement records, one problem a row, with what to do.",
+                        Note.see(Note.REJECTED, Note.EMPTY_CELLS, Note.SOURCE, Note.CUT, Note.CHARACTERS),
+                        "No row was rejected.",
+                        all,
+                        null),
+                columns,
+                RejectedRow::of,
+                row -> List.of(""),
+                Comparator.naturalOrder(),
+                row -> Map.of());
+    }
+
+    RecordTable<Finding, Rule> findings() {
+        List<Column<Finding>> columns = List.of(
+                new Column.Text<>("Rule", 50, finding -> finding.rule().title()),
+                new Column.Text<>(
+                        "Must be acknowledged", 18, finding -> finding.rule().blocking() ? "Yes" : "No"),
+                new Column.Text<>("Reference or country", 30, Finding::subject),
+                new Column.Text<>("What was found", 60, Finding::detail),
+                new Column.Text<>("Source rows", 44, RecordTables::sources));
+        return new RecordTable<>(
+                all -> new Table<>(
+                        "Findings",
+                        "Findings for the reviewer",
+                        "What a person should look at before approval, sorted by rule; those to be acknowledged first.",
+                        Note.see(Note.ACKNOWLEDGEMENT, Note.EMPTY_CELLS, Note.SOURCE),
+                        "There is nothing to look at.",
+                        all,
+                        null),
+                columns,
+                (assessment, rows) -> assessment.findings().forEach(rows),
+                finding -> List.of(finding.rule()),
+                Comparator.naturalOrder(),
+                finding -> Map.of());
+    }
+
+    private RecordTable<EngagementRow, Country> byCountry(
+            BiConsumer<Assessment, Consumer<EngagementRow>> rows,
+            List<Column<EngagementRow>> columns,
+            Function<List<Column<EngagementRow>>, Table<EngagementRow>> table) {
+        return new RecordTable<>(
+                table,
+                columns,
+                rows,
+                row -> row.engagement().countries(),
+                listOrder,
+                row -> row.engagement().others());
+    }
+
+    private static String sources(Finding finding) {
+        return finding.sources().stream().map(SourceLine::toString).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,40 @@
+package org.twelvemonth.workbook.xlsx;
+
+/** How a cell looks. */
+public enum Look {
+    /** The heading of a sheet. */
+    TITLE(1, 18),
+    /** A heading within running text. */
+    SUBTITLE(2, 14),
+    /** A line that stands out. */
+    STRONG(3, 12),
+    TEXT(4, 12),
+    LINK(5, 12),
+    /** The heading of a column. */
+    HEADING(6, 12),
+    WHOLE(7, 12),
+    MONEY(8, 12),
+    DAY(9, 12),
+    MOMENT(10, 12);
+
+    /** The size of all text but headings. */
+    static final int BODY_POINTS = 12;
+
+    private final int index;
+    private final int points;
+
+    Look(int index, int points) {
+        this.index = index;
+        this.points = points;
+    }
+
+    /** The index in the workbook's table of styles, whose entry 0 is the default. */
+    int index() {
+        return index;
+    }
+
+    /** The size of the font. */
+    int points() {
+        return points;
+    }
+}

@@ -1,0 +1,136 @@
+package org.twelvemonth.workbook.xlsx;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a sheet at a time, as XML. Texts are inline strings, so that nothing is kept in memory for them; a text is
+ * a text whatever it begins with, never a formula. What is null leaves its cell empty.
+ */
+final class RowXml {
+    private static final byte[] ROW_END = XmlBytes.latin("</row>");
+    private static final byte[] TEXT = XmlBytes.latin(" t=\"inlineStr\"><is><t>");
+    private static final byte[] TEXT_PRESERVED = XmlBytes.latin(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = XmlBytes.latin("</t></is></c>");
+    private static final byte[] NUMBER = XmlBytes.latin("><v>");
+    private static final byte[] NUMBER_END = XmlBytes.latin("</v></c>");
+    private static final byte[][] STYLES = new byte[Look.values().length + 1][];
+
+    static {
+        for (Look look : Look.values()) {
+            STYLES[look.index()] = XmlBytes.latin("\" s=\"" + look.index() + "\"");
+        }
+    }
+
+    private final CellText limit;
+    private final byte[][] cellStarts;
+    private final XmlBytes xml = new XmlBytes();
+    private final int[] widths;
+    private byte[] rowNumber = {};
+    private int row;
+    private int lines;
+
+    /**
+     * Rows of a table.
+     *
+     * @param widths the widths of the columns in characters
+     */
+    RowXml(int[] widths, CellText limit) {
+        this.limit = limit;
+        this.widths = widths.clone();
+        cellStarts = new byte[widths.length][];
+        for (int column = 0; column < widths.length; column++) {
+            cellStarts[column] = XmlBytes.latin("<c r=\"" + CellReference.convertNumToColString(column));
+        }
+    }
+
+    /** Starts a row; the one before is forgotten. The number is counted from 1. */
+    void start(int number) {
+        row = number;
+        xml.clear();
+        rowNumber = XmlBytes.latin(Integer.toString(number));
+        lines = 1;
+    }
+
+    /** Ends the row, whose height is known only now, and hands it over. */
+    void endInto(Lane lane) {
+        xml.markup(ROW_END);
+        byte[] start =
+                XmlBytes.latin("<row r=\"" + row + "\" ht=\"" + RowHeight.points(lines, Look.BODY_POINTS) + "\">");
+        lane.append(start, start.length);
+        lane.append(xml.bytes(), xml.length());
+    }
+
+    void text(int column, Look look, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        String fitting = limit.fitting(text);
+        lines = Math.max(lines, RowHeight.lines(fitting, widths[column]));
+        cell(column, look, blankAtAnEnd(fitting) ? TEXT_PRESERVED : TEXT);
+        xml.content(fitting);
+        xml.markup(TEXT_END);
+    }
+
+    void whole(int column, @Nullable Number number) {
+        if (number != null) {
+            number(column, Look.WHOLE, Long.toString(number.longValue()));
+        }
+    }
+
+    /** A sum that a spreadsheet cannot hold exactly is written as text. */
+    void money(int column, @Nullable BigDecimal sum) {
+        if (sum == null) {
+            return;
+        }
+        if (Serial.isExact(sum)) {
+            number(column, Look.MONEY, sum.stripTrailingZeros().toPlainString());
+        } else {
+            text(column, Look.TEXT, sum.toString());
+        }
+    }
+
+    /** A day that a spreadsheet cannot count is written as text; so with instants. */
+    void day(int column, @Nullable LocalDate day) {
+        if (day != null) {
+            serial(column, Look.DAY, day.atStartOfDay(), day);
+        }
+    }
+
+    void moment(int column, @Nullable Instant instant) {
+        if (instant != null) {
+            serial(column, Look.MOMENT, LocalDateTime.ofInstant(instant, ZoneOffset.UTC), instant);
+        }
+    }
+
+    private void serial(int column, Look look, LocalDateTime time, Object written) {
+        if (Serial.exists(time.toLocalDate())) {
+            number(column, look, Serial.of(time));
+        } else {
+            text(column, Look.TEXT, written.toString());
+        }
+    }
+
+    private void number(int column, Look look, String number) {
+        cell(column, look, NUMBER);
+        xml.markup(XmlBytes.latin(number));
+        xml.markup(NUMBER_END);
+    }
+
+    private void cell(int column, Look look, byte[] kind) {
+        xml.markup(cellStarts[column]);
+        xml.markup(rowNumber);
+        xml.markup(STYLES[look.index()]);
+        xml.markup(kind);
+    }
+
+    /** Readers may drop blanks at the ends of a text unless told to keep them. */
+    private static boolean blankAtAnEnd(String text) {
+        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
+    }
+}

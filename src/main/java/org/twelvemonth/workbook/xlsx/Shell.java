@@ -1,0 +1,160 @@
+package org.twelvemonth.workbook.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook that is complete but for the rows of its tables. */
+final class Shell {
+    /** The sheet that every other leads back to. */
+    private static final String CONTENTS = "Contents";
+
+    private static final int PROSE_WIDTH = 100;
+    private static final double SPACE_ABOVE_SUBTITLE = 10;
+
+    private final XSSFWorkbook workbook;
+    private final WorkbookProperties properties;
+    private final CellText limit;
+
+    private Shell(XSSFWorkbook workbook, WorkbookProperties properties, CellText limit) {
+        this.workbook = workbook;
+        this.properties = properties;
+        this.limit = limit;
+    }
+
+    /** The shell as a file of its own. */
+    static byte[] of(List<Sheet> sheets, WorkbookProperties properties, CellText limit) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Styles.addTo(workbook);
+            Shell shell = new Shell(workbook, properties, limit);
+            shell.describe();
+            sheets.forEach(shell::add);
+            workbook.setActiveSheet(0);
+            workbook.setSelectedTab(0);
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private void describe() {
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(properties.title());
+        core.setCreator(properties.creator());
+        PackageProperties written = core.getUnderlyingProperties();
+        written.setLanguageProperty(Optional.of(properties.language()));
+        String instant = properties.date() + "T00:00:00Z";
+        try {
+            written.setCreatedProperty(instant);
+            written.setModifiedProperty(instant);
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            throw new IllegalArgumentException("Not a date that a document can bear: " + instant, e);
+        }
+    }
+
+    private void add(Sheet sheet) {
+        XSSFSheet page = workbook.createSheet(sheet.name());
+        page.setActiveCell(new CellAddress("A1"));
+        layOutForPrint(page);
+        switch (sheet) {
+            case Sheet.Prose prose -> write(prose, page);
+            case Sheet.TablePart<?> table -> write(table, page);
+        }
+    }
+
+    private static void layOutForPrint(XSSFSheet page) {
+        page.setFitToPage(true);
+        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.getPrintSetup().setLandscape(true);
+        page.getPrintSetup().setFitWidth((short) 1);
+        page.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    private void write(Sheet.Prose prose, XSSFSheet page) {
+        page.setDisplayGridlines(false);
+        width(page, 0, PROSE_WIDTH);
+        int row = 0;
+        for (Sheet.Line line : prose.lines()) {
+            text(page, row, 0, line.look(), line.text());
+            if (line.link() != null) {
+                link(page, row, 0, line.link());
+            }
+            row++;
+        }
+    }
+
+    private void write(Sheet.TablePart<?> part, XSSFSheet page) {
+        Table<?> table = part.table();
+        width(page, 0, table.columns().getFirst().width());
+        text(page, 0, 0, Look.TITLE, table.title());
+        text(page, 1, 0, Look.TEXT, (part.description() + " " + table.notes()).strip());
+        text(page, 2, 0, Look.STRONG, properties.marking());
+        if (part.name().equals(CONTENTS)) {
+            text(page, 3, 0, Look.TEXT, "The name of a sheet leads to it.");
+        } else {
+            text(page, 3, 0, Look.LINK, "Back to the contents");
+            link(page, 3, 0, new CellLink(CONTENTS, 1));
+        }
+        for (int column = 0; column < table.columns().size(); column++) {
+            Column<?> definition = table.columns().get(column);
+            width(page, column, definition.width());
+            text(page, Table.HEADING_ROW - 1, column, Look.HEADING, definition.heading());
+        }
+        part.links().forEach(link -> link(page, link.row() - 1, link.column(), link.target()));
+        markUp(part, page);
+        if (table.chart() != null && !table.chart().points().isEmpty()) {
+            Charts.draw(table.chart(), page, table.columns().size() + 1);
+        }
+    }
+
+    /** Marks the cells up as a table, which is how a screen reader knows the headings. Without filter buttons. */
+    private static void markUp(Sheet.TablePart<?> part, XSSFSheet page) {
+        CellReference last =
+                new CellReference(part.lastRow() - 1, part.table().columns().size() - 1);
+        XSSFTable table = page.createTable(
+                new AreaReference(new CellReference(Table.HEADING_ROW - 1, 0), last, SpreadsheetVersion.EXCEL2007));
+        table.setName(part.tableName());
+        table.setDisplayName(part.tableName());
+        page.getCTWorksheet().getDimension().setRef("A1:" + last.formatAsString());
+    }
+
+    private void text(XSSFSheet page, int row, int column, Look look, String text) {
+        XSSFRow line = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
+        XSSFCell cell = line.createCell(column);
+        cell.setCellValue(limit.forShell(text));
+        cell.setCellStyle(workbook.getCellStyleAt(look.index()));
+        double digits = page.getColumnWidth(column) / 256.0 * Look.BODY_POINTS / look.points();
+        double points = RowHeight.points(RowHeight.lines(text, digits), look.points())
+                + (look == Look.SUBTITLE ? SPACE_ABOVE_SUBTITLE : 0);
+        if (!line.getCTRow().isSetHt() || points > line.getHeightInPoints()) {
+            line.setHeightInPoints((float) points);
+            line.getCTRow().unsetCustomHeight();
+        }
+    }
+
+    private void link(XSSFSheet page, int row, int column, CellLink target) {
+        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target.location());
+        link.setCellReference(new CellReference(row, column));
+        page.addHyperlink(link);
+    }
+
+    private static void width(XSSFSheet page, int column, int characters) {
+        page.setColumnWidth(column, characters * 256);
+    }
+}

@@ -1,0 +1,119 @@
+package org.twelvemonth.workbook.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * XML in UTF-8, built in a buffer that is used again and again: a workbook of a million rows has tens of millions of
+ * cells, and a string for each of them is what makes writing slow.
+ */
+final class XmlBytes {
+    private static final byte[] AMPERSAND = latin("&amp;");
+    private static final byte[] LESS = latin("&lt;");
+    private static final byte[] GREATER = latin("&gt;");
+    private static final byte[] UNDERSCORE = latin("_x005F_");
+    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+
+    /** No character takes more bytes than an underscore that would read as an escape. */
+    private static final int MOST_BYTES = UNDERSCORE.length;
+
+    private byte[] bytes = new byte[8192];
+    private int length;
+
+    /** The buffer; valid up to {@link #length} and until the next change. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    /** Markup, as it is. */
+    void markup(byte[] markup) {
+        reserve(markup.length);
+        System.arraycopy(markup, 0, bytes, length, markup.length);
+        length += markup.length;
+    }
+
+    /** The bytes of a text without any character above U+00FF. */
+    static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Content: escaped, with U+FFFD for every character that XML cannot hold. */
+    void content(String text) {
+        reserve(MOST_BYTES * text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < 0x80) {
+                ascii(text, at, character);
+            } else {
+                at += multibyte(text, at, character);
+            }
+        }
+    }
+
+    private void ascii(String text, int at, char character) {
+        switch (character) {
+            case '&' -> markup(AMPERSAND);
+            case '<' -> markup(LESS);
+            case '>' -> markup(GREATER);
+            case '_' -> {
+                if (CellText.isEscape(text, at)) {
+                    markup(UNDERSCORE);
+                } else {
+                    bytes[length++] = '_';
+                }
+            }
+            // A reader turns every line end into a line feed; so do we, once for CR LF.
+            case '\r' -> {
+                if (!text.startsWith("\n", at + 1)) {
+                    bytes[length++] = '\n';
+                }
+            }
+            default -> {
+                if (CellText.isLegal(character)) {
+                    bytes[length++] = (byte) character;
+                } else {
+                    markup(REPLACEMENT);
+                }
+            }
+        }
+    }
+
+    /** Writes the character and says how many further units of the text it took. */
+    private int multibyte(String text, int at, char character) {
+        int point = Character.isSurrogate(character) ? text.codePointAt(at) : character;
+        if (!CellText.isLegal(point)) {
+            markup(REPLACEMENT);
+            return 0;
+        }
+        if (point < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (point >> 6));
+        } else if (point < 0x10000) {
+            bytes[length++] = (byte) (0xE0 | (point >> 12));
+            continuation(point >> 6);
+        } else {
+            bytes[length++] = (byte) (0xF0 | (point >> 18));
+            continuation(point >> 12);
+            continuation(point >> 6);
+        }
+        continuation(point);
+        return Character.charCount(point) - 1;
+    }
+
+    private void continuation(int bits) {
+        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}

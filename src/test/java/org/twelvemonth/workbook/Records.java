@@ -1,0 +1,93 @@
+package org.twelvemonth.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.ContinentScheme;
+import org.twelvemonth.engagement.EngagementBuilder;
+import org.twelvemonth.figures.Assessments;
+import org.twelvemonth.figures.Assessor;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.Problem;
+import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.period.ReportingMonth;
+
+/** A register for tests, built row by row, with its figures for October 2026. */
+final class Records {
+    static final ReportingMonth MONTH = ReportingMonth.parse("2026-10");
+
+    private final List<RegisterEntry> entries = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private @Nullable PublishedBaseline baseline;
+    private long line = 1;
+
+    /** Adds an engagement under the reference, after superseded rows of the same reference, if any. */
+    Records add(String reference, EngagementBuilder engagement, EngagementBuilder... superseded) {
+        List<Outcome.Accepted> earlier = new ArrayList<>();
+        for (EngagementBuilder row : superseded) {
+            earlier.add(accepted(reference, row));
+        }
+        entries.add(new RegisterEntry(reference, accepted(reference, engagement), earlier, List.of(), false));
+        return this;
+    }
+
+    /** Adds a rejected row, under a reference of its own or, when that could not be read, under none. */
+    Records reject(@Nullable String reference, Problem... problems) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("reference", reference == null ? "" : reference);
+        cells.put("country", "Atlantis");
+        cells.put("title", "Lost");
+        entries.add(new RegisterEntry(
+                reference,
+                null,
+                List.of(),
+                List.of(new Outcome.Rejected(nextLine(), reference, List.of(problems), cells)),
+                false));
+        return this;
+    }
+
+    Records comparedWith(PublishedBaseline published) {
+        baseline = published;
+        return this;
+    }
+
+    Records noticing(String notice) {
+        notices.add(notice);
+        return this;
+    }
+
+    private Outcome.Accepted accepted(String reference, EngagementBuilder engagement) {
+        return new Outcome.Accepted(nextLine(), engagement.referenced(reference).build());
+    }
+
+    private SourceLine nextLine() {
+        return new SourceLine("records.csv", ++line);
+    }
+
+    Assessments assessments() {
+        List<RegisterEntry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing(RegisterEntry::reference, Comparator.nullsLast(Comparator.naturalOrder())));
+        Register register = sorted::forEach;
+        return new Assessor(MONTH.window()).over(register);
+    }
+
+    Figures figures() {
+        return FiguresComputation.compute(
+                assessments(),
+                MONTH.window(),
+                ContinentScheme.M49,
+                ListingPolicy.LIST_CROWN_DEPENDENCIES,
+                EngagementBuilder.COUNTRIES,
+                baseline,
+                notices);
+    }
+}
