@@ -87,7 +87,7 @@ public final class RecordReader implements AutoCloseable {
                 ? parser.parse(source, cells, () -> header.asWritten(row))
                 : new Outcome.Rejected(
                         source,
-                        References.read(cells.get(Column.REFERENCE)).orElse(null),
+                        References.read(cells.get(Column.REFERENCE)),
                         List.of(misfit.get()),
                         header.asWritten(row));
     }

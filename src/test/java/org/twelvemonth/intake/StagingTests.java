@@ -133,16 +133,40 @@ class StagingTests {
     }
 
     @Test
-    void turnsPages() {
+    void mergesTheRunsOfAShuffledFile() {
         RecordsCsv many = records();
-        for (int i = 0; i < 6_000; i++) {
-            many.row("reference", "E-" + i % 5_900);
+        for (int i = 0; i < 45_000; i++) {
+            many.row("reference", "E-" + i % 44_000, "status", i % 1_000 == 0 ? "?" : "COMPLETED");
         }
         RecordFile file = many.in(folder);
         stage(file, 2_000);
-        assertThat(entries(staging.register(List.of(file))))
-                .isEqualTo(entries(inMemory(List.of(file))))
-                .hasSize(5_900);
+        assertThat(staging.find(file).orElseThrow().runs()).isEqualTo(3);
+        assertThat(entries(staging.register(List.of(file)))).isEqualTo(entries(inMemory(List.of(file))));
+    }
+
+    @Test
+    void keepsRowsThatAreLongerThanABlock() {
+        RecordFile file = records()
+                .row("purpose", "x".repeat(200_000))
+                .row()
+                .row("purpose", "y".repeat(65_536), "status", "?")
+                .in(folder);
+        stage(file, 2);
+        assertThat(entries(staging.register(List.of(file)))).isEqualTo(entries(inMemory(List.of(file))));
+    }
+
+    @Test
+    void readsFilesOfTheSameContentOnce() {
+        List<RecordFile> files =
+                List.of(records().row().in(folder, "a.csv"), records().row().in(folder, "b.csv"));
+        assertThat(staging.missing(files)).containsExactly(files.getFirst());
+        stage(files.getFirst(), 2);
+        assertThat(staging.missing(files)).isEmpty();
+        assertThat(entries(staging.register(files)))
+                .isEqualTo(entries(inMemory(files)))
+                .singleElement()
+                .extracting(entry -> entry.superseded().size())
+                .isEqualTo(1);
     }
 
     private List<RecordFile> randomFiles(Random random) {
