@@ -50,17 +50,12 @@ final class InternalFilesCheck {
                 case RejectedRecordsFile.FILE_NAME -> checkRejected(file);
                 default -> checkSummary(file);
             }
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             violations.add(name(file), "", GateRule.UNREADABLE);
         }
     }
 
-    private void checkWorkbook()
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private void checkWorkbook() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         WorkbookCheck workbook =
                 new WorkbookCheck(name(WORKBOOK), figures.window().end(), violations);
         workbook.check(edition.resolve(name(WORKBOOK)));
@@ -69,7 +64,8 @@ final class InternalFilesCheck {
     }
 
     private void checkRejected(String file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(edition.resolve(name(file)), UTF_8)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(edition.resolve(name(file)), UTF_8)) {
             long rejected = rows.stream()
                     .map(row -> List.of(row.getField("file"), row.getField("line")))
                     .distinct()
@@ -96,7 +92,9 @@ final class InternalFilesCheck {
 
     private TotalsCheck ofMonth(TotalsCheck page) {
         Figures.Totals totals = figures.totals();
-        return page.expect("(?:country or territory|countries and territories) on the list", figures.listed().size())
+        return page.expect(
+                        "(?:country or territory|countries and territories) on the list",
+                        figures.listed().size())
                 .expect(
                         "continents? on the list",
                         figures.continents().stream()

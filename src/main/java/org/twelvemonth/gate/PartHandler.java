@@ -65,13 +65,8 @@ class PartHandler extends DefaultHandler2 {
             case "col" -> refuseIf(truth(attributes, "hidden") || zero(attributes, "width"), GateRule.HIDDEN_COLUMN);
             case "cNvPr" -> refuseIf(truth(attributes, "hidden"), GateRule.HIDDEN_CONTENT);
             case "numFmt" ->
-                refuseIf(
-                        SHOWS_NOTHING
-                                .matcher(value(attributes, "formatCode"))
-                                .matches(),
-                        GateRule.HIDDEN_CONTENT);
-            case "Relationship" ->
-                refuseIf(!is(attributes, "TargetMode", "", "Internal"), GateRule.EXTERNAL_LINK);
+                refuseIf(SHOWS_NOTHING.matcher(value(attributes, "formatCode")).matches(), GateRule.HIDDEN_CONTENT);
+            case "Relationship" -> refuseIf(!is(attributes, "TargetMode", "", "Internal"), GateRule.EXTERNAL_LINK);
             default -> {}
         }
     }

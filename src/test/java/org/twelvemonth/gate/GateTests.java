@@ -46,11 +46,7 @@ class GateTests {
 
     @Test
     void saysWhereAndByWhichRule() throws IOException {
-        Leak.in(
-                        "public/countries-assisted.csv",
-                        "a row",
-                        text -> text + "Africa,Sudan,SD\r\n",
-                        GateRule.TABLE)
+        Leak.in("public/countries-assisted.csv", "a row", text -> text + "Africa,Sudan,SD\r\n", GateRule.TABLE)
                 .doctoring()
                 .apply(folder);
 
