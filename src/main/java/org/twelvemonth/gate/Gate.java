@@ -45,6 +45,7 @@ public final class Gate {
             net.lookFor(assessment);
         });
         list.checkSupport();
+        new InternalFilesCheck(input.edition(), input.figures(), violations).check();
         violations.refuseAny();
     }
 }

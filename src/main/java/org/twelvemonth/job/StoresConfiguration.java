@@ -47,8 +47,9 @@ class StoresConfiguration {
     HikariDataSource stagingDataSource(Workplace workplace) {
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setPoolName("staging");
-        dataSource.setJdbcUrl("jdbc:hsqldb:file:" + workplace.data().resolve("staging")
-                + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;hsqldb.nio_data_file=false;shutdown=true");
+        dataSource.setJdbcUrl(
+                "jdbc:hsqldb:file:" + workplace.data().resolve("staging")
+                        + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;hsqldb.nio_data_file=false;shutdown=true");
         dataSource.setUsername("SA");
         dataSource.setPassword("");
         dataSource.setMaximumPoolSize(6);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
@@ -66,7 +67,7 @@ public final class EngagementsWorkbook {
                     sheets(figures, transcripts, spill),
                     new WorkbookProperties(
                             Cover.title(figures),
-                            "en-GB",
+                            Locale.UK,
                             "Twelvemonth",
                             figures.window().end(),
                             Cover.marking(figures)),

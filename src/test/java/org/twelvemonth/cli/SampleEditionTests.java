@@ -159,8 +159,8 @@ class SampleEditionTests {
 
     @Test
     void checksTheSameRowsWithoutWritingAnything() {
-        CommandLineRun checked = CommandLineRun.of(
-                "check", "--input=" + temp.resolve("input"), "--data=" + temp.resolve("elsewhere"));
+        CommandLineRun checked =
+                CommandLineRun.of("check", "--input=" + temp.resolve("input"), "--data=" + temp.resolve("elsewhere"));
 
         assertThat(checked.exitCode()).isZero();
         assertThat(checked.lines()).contains("62 rows in 2 record files: 59 accepted, 3 rejected.");

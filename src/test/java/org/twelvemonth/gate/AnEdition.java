@@ -16,6 +16,7 @@ import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
@@ -81,6 +82,7 @@ final class AnEdition {
         new EngagementsWorkbook(EngagementBuilder.COUNTRIES.order())
                 .write(figures(), assessments(), internal.resolve("engagements.xlsx"));
         new SummaryWriter().write(figures(), internal);
+        RejectedRecordsFile.write(entries::forEach, internal.resolve(RejectedRecordsFile.FILE_NAME));
         return new GateInput(folder, list, figures(), assessments());
     }
 

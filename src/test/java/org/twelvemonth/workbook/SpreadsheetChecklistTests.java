@@ -162,7 +162,7 @@ record SpreadsheetChecklistTests(String what, XlsxPackage file) {
 
     @Test
     void notesAreWordsInBracketsListedOnTheirSheet() {
-        Page notes = page("Notes");
+        Page notes = file.page("Notes");
         List<String> listed =
                 notes.rows().stream().map(row -> notes.text(row.getFirst())).toList();
 
@@ -277,7 +277,7 @@ record SpreadsheetChecklistTests(String what, XlsxPackage file) {
     @Test
     void coverContentsAndNotesComeFirstAndTheContentsLeadToEverySheet() {
         assertThat(file.pages()).extracting(Page::name).startsWith("Cover", "Contents", "Notes");
-        Page contents = page("Contents");
+        Page contents = file.page("Contents");
         assertThat(contents.xml().select("hyperlink").eachAttr("location"))
                 .containsExactlyElementsOf(file.pages().stream()
                         .map(Page::name)
@@ -300,7 +300,7 @@ record SpreadsheetChecklistTests(String what, XlsxPackage file) {
                                 .doesNotMatch("[-+]?[\\d,.]+")
                                 .doesNotMatch("\\d{4}-\\d{2}-\\d{2}.*")
                                 .doesNotContain("£")));
-        assertThat(page("Engagements").headings())
+        assertThat(file.page("Engagements").headings())
                 .contains("Contract value (GBP)", "Amount received (GBP)", "Updated at (UTC)");
     }
 
@@ -331,13 +331,6 @@ record SpreadsheetChecklistTests(String what, XlsxPackage file) {
         assertThat(file.pages())
                 .allSatisfy(page -> assertThat(page.xml().select("f, legacyDrawing, dataValidation"))
                         .isEmpty());
-    }
-
-    private Page page(String name) {
-        return file.pages().stream()
-                .filter(page -> page.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Stream<Document> charts() {

@@ -56,6 +56,13 @@ record XlsxPackage(Map<String, byte[]> parts) {
                 .toList();
     }
 
+    Page page(String name) {
+        return pages().stream()
+                .filter(page -> page.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The pages that hold a table: all but the cover. */
     List<Page> tablePages() {
         return pages().stream().skip(1).toList();

@@ -57,7 +57,7 @@ final class Shell {
         core.setTitle(properties.title());
         core.setCreator(properties.creator());
         PackageProperties written = core.getUnderlyingProperties();
-        written.setLanguageProperty(Optional.of(properties.language()));
+        written.setLanguageProperty(Optional.of(properties.language().toLanguageTag()));
         String instant = properties.date() + "T00:00:00Z";
         try {
             written.setCreatedProperty(instant);
@@ -118,7 +118,8 @@ final class Shell {
         part.links().forEach(link -> link(page, link.row() - 1, link.column(), link.target()));
         markUp(part, page);
         if (table.chart() != null && !table.chart().points().isEmpty()) {
-            Charts.draw(table.chart(), page, table.columns().size() + 1);
+            Charts.draw(
+                    table.chart(), properties.language(), page, table.columns().size() + 1);
         }
     }
 
