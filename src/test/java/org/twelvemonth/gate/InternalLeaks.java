@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.AreaReference;
@@ -39,6 +40,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks that hide something, documents whose numbers do not agree, and files that do not open. */
 final class InternalLeaks {
+    private static void date(XSSFWorkbook book) {
+        try {
+            book.getProperties().getCoreProperties().setModified("2026-11-02T09:30:00Z");
+        } catch (InvalidFormatException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private static final String WORKBOOK = "internal/engagements.xlsx";
     private static final String SUMMARY = "internal/summary.pdf";
     private static final String CONTINENT = "internal/summary-africa.pdf";
@@ -97,10 +106,7 @@ final class InternalLeaks {
                         "another creator",
                         book -> book.getProperties().getCoreProperties().setCreator("Kestrel"),
                         PROPERTY),
-                workbook(
-                        "when it was saved",
-                        book -> book.getProperties().getCoreProperties().setModified("2026-11-02T09:30:00Z"),
-                        PROPERTY),
+                workbook("when it was saved", InternalLeaks::date, PROPERTY),
                 workbook(
                         "the company",
                         book -> book.getProperties().getExtendedProperties().setCompany("Harbour Unit"),
