@@ -1,24 +1,34 @@
 package org.twelvemonth.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.intake.Intake;
+import org.twelvemonth.intake.MappingSuggestion;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordFiles;
 import org.twelvemonth.intake.RecordReader;
+import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code twelvemonth check}: reads and judges the input, and writes nothing. */
+/** {@code twelvemonth check}: reads and judges the input, and changes nothing. */
 @Command(
         name = "check",
         description = {
-            "Reads all record files and says what would be accepted and rejected, and why. Writes nothing.",
+            "Reads all record files and says what would be accepted and rejected, and why, and how each name of a"
+                    + " country was understood. Changes nothing.",
             "Exit code 3 when a file would be refused as a whole, or no row can be used."
         },
         mixinStandardHelpOptions = true)
@@ -26,36 +36,115 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, or json: the latter with values of the records. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE",
+            description =
+                    "Write the rejected rows, as they are and with the reasons, to this CSV file. It is internal.")
+    private @Nullable Path rejected;
+
+    @Option(
+            names = "--suggest-mapping",
+            paramLabel = "FILE",
+            description = "Read this file alone and propose a mapping for the settings.")
+    private @Nullable Path unmapped;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** How the report is printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final CountryNames names = new CountryNames();
+    private final Rejections rejections = new Rejections();
+    private final List<String> notices = new ArrayList<>();
+    private long accepted;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Workplace workplace = common.workplace();
+        if (unmapped != null) {
+            suggest(workplace, unmapped);
+            return ExitCode.OK.number();
+        }
+        List<RecordFile> files = RecordFiles.in(workplace.input());
         Intake intake = new Intake(
                 workplace.settings().countryRegister(), workplace.settings().mappings());
-        Rejections rejections = new Rejections();
-        PrintWriter out = spec.commandLine().getOut();
-        long accepted = 0;
-        List<RecordFile> files = RecordFiles.in(workplace.input());
-        for (RecordFile file : files) {
-            try (RecordReader reader = intake.open(file)) {
-                long before = accepted + rejections.rows();
-                for (Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
-                    switch (outcome) {
-                        case Outcome.Accepted row -> accepted++;
-                        case Outcome.Rejected row -> rejections.add(row);
-                    }
-                }
-                out.println(file.name() + ": " + Words.count(accepted + rejections.rows() - before, "row") + ".");
-                reader.remarks().forEach(remark -> out.println(file.name() + " " + remark));
+        try (RejectedRecordsFile file = rejected == null ? null : rejectedRecords(workplace, rejected)) {
+            for (RecordFile recordFile : files) {
+                read(intake, recordFile, file);
             }
         }
-        out.println(Words.count(accepted + rejections.rows(), "row") + " in "
-                + Words.count(files.size(), "record file") + ": " + accepted + " accepted, " + rejections.rows()
-                + " rejected.");
-        rejections.print(out);
+        if (names.isFull()) {
+            notices.add("There are more names of countries than are shown.");
+        }
+        CheckReport report = new CheckReport(
+                accepted + rejections.rows(),
+                accepted,
+                rejections.rows(),
+                names.list(),
+                rejections.list(),
+                List.copyOf(notices));
+        switch (format) {
+            case TEXT -> report.printText(out(), files.size());
+            case JSON -> report.printJson(out());
+        }
         return (accepted == 0 ? ExitCode.INPUT_REFUSED : ExitCode.OK).number();
+    }
+
+    private void read(Intake intake, RecordFile file, @Nullable RejectedRecordsFile rejectedRecords) {
+        long before = accepted + rejections.rows();
+        try (RecordReader reader = intake.open(file)) {
+            for (Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+                names.add(reader.countryNames());
+                switch (outcome) {
+                    case Outcome.Accepted row -> accepted++;
+                    case Outcome.Rejected row -> {
+                        rejections.add(row);
+                        if (rejectedRecords != null) {
+                            rejectedRecords.add(row);
+                        }
+                    }
+                }
+            }
+            notices.add(file.name() + ": " + Words.count(accepted + rejections.rows() - before, "row") + ".");
+            reader.remarks().forEach(remark -> notices.add(file.name() + " " + remark));
+        }
+    }
+
+    /** Not among the record files: the next run would read it. */
+    private static RejectedRecordsFile rejectedRecords(Workplace workplace, Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (absolute.startsWith(workplace.input())) {
+            throw new UsageException(
+                    "--rejected names a file in the input folder, which the next run would read. Name one"
+                            + " elsewhere.");
+        }
+        RejectedRecordsFile created = RejectedRecordsFile.create(absolute);
+        OwnerOnly.restrict(absolute);
+        return created;
+    }
+
+    private void suggest(Workplace workplace, Path file) {
+        MappingSuggestion suggestion =
+                MappingSuggestion.of(file, workplace.settings().countryRegister());
+        suggestion.questions().forEach(question -> out().println("# " + question));
+        out().print(SettingsFile.text(suggestion.mapping()));
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

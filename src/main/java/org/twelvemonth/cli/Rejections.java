@@ -1,6 +1,5 @@
 package org.twelvemonth.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,33 +7,50 @@ import java.util.List;
 import java.util.Map;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Problem;
-import org.twelvemonth.intake.SourceLine;
 
-/**
- * Rejected rows by reason, so that the same mistake shows once and not a thousand times. The values found are left out:
- * what a command prints ends up in mails.
- */
+/** Rejected rows by reason, so that the same mistake shows once and not a thousand times. */
 final class Rejections {
     private static final int EXAMPLES = 3;
 
-    private final Map<Reason, Rows> byReason = new LinkedHashMap<>();
+    /** Beyond so many reasons, those of a column are told as one: a file of anything must not fill the memory. */
+    private static final int MOST_REASONS = 10_000;
+
+    private final Map<Reason, Tally> byReason = new LinkedHashMap<>();
     private long rows;
 
     private record Reason(String column, String expected, String remedy) {}
 
-    private static final class Rows {
-        private final List<SourceLine> examples = new ArrayList<>();
+    private static final class Tally {
+        private final List<Example> examples = new ArrayList<>();
         private long count;
     }
+
+    /**
+     * The rows that were rejected for one reason.
+     *
+     * @param reason what was expected and what to do, sentences
+     * @param column the column of our format, empty when it is the row as a whole
+     * @param count how many
+     * @param examples the first of them
+     */
+    record Rejection(String reason, String column, long count, List<Example> examples) {}
+
+    /**
+     * Where a row was rejected.
+     *
+     * @param file the file's name
+     * @param line the line in it
+     * @param value what was found there; confidential
+     */
+    record Example(String file, long line, String value) {}
 
     void add(Outcome.Rejected row) {
         rows++;
         for (Problem problem : row.problems()) {
-            Rows same = byReason.computeIfAbsent(
-                    new Reason(problem.column(), problem.expected(), problem.remedy()), reason -> new Rows());
+            Tally same = byReason.computeIfAbsent(reason(problem), reason -> new Tally());
             same.count++;
             if (same.examples.size() < EXAMPLES) {
-                same.examples.add(row.source());
+                same.examples.add(new Example(row.source().file(), row.source().line(), problem.value()));
             }
         }
     }
@@ -43,23 +59,26 @@ final class Rejections {
         return rows;
     }
 
-    /** The most frequent reason first. */
-    void print(PrintWriter out) {
-        byReason.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry -> -entry.getValue().count))
-                .forEach(entry -> print(out, entry.getKey(), entry.getValue()));
+    /** The most frequent first. */
+    List<Rejection> list() {
+        return byReason.entrySet().stream()
+                .map(entry -> new Rejection(
+                        words(entry.getKey()),
+                        entry.getKey().column(),
+                        entry.getValue().count,
+                        List.copyOf(entry.getValue().examples)))
+                .sorted(Comparator.comparingLong(Rejection::count).reversed())
+                .toList();
     }
 
-    private static void print(PrintWriter out, Reason reason, Rows rejected) {
-        String column = reason.column().isEmpty() ? "the row as a whole" : reason.column();
-        out.println(
-                "- " + Words.count(rejected.count, "row") + ", " + column + ": expected " + reason.expected() + ".");
-        out.println("  " + reason.remedy());
-        for (SourceLine example : rejected.examples) {
-            out.println("  " + example);
-        }
-        if (rejected.count > rejected.examples.size()) {
-            out.println("  … and " + (rejected.count - rejected.examples.size()) + " more");
-        }
+    private Reason reason(Problem problem) {
+        Reason reason = new Reason(problem.column(), problem.expected(), problem.remedy());
+        return byReason.size() < MOST_REASONS || byReason.containsKey(reason)
+                ? reason
+                : new Reason(problem.column(), problem.expected(), "");
+    }
+
+    private static String words(Reason reason) {
+        return ("expected " + reason.expected() + ". " + reason.remedy()).stripTrailing();
     }
 }

@@ -51,6 +51,8 @@ final class CanonicalCells {
             case TRAINED -> engagement.people().trained();
             case DEPLOYED -> engagement.people().deployed();
             case UPDATED_AT -> engagement.updatedAt();
+            // A deleted record is a withdrawn one from then on.
+            case DELETED -> null;
         };
     }
 

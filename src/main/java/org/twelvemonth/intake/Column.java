@@ -45,7 +45,8 @@ enum Column {
     DISCLOSURE_DECIDED_ON,
     DISCLOSURE_REVIEW_DUE,
     MARKING,
-    UPDATED_AT;
+    UPDATED_AT,
+    DELETED;
 
     /** What the cells of a column are, besides words and texts. */
     enum Form {

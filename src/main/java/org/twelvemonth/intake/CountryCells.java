@@ -21,8 +21,9 @@ final class CountryCells {
      *
      * @param countries the countries named, in the order written, none twice
      * @param unresolved the names that are no country's; one is enough to make the whole cell useless
+     * @param names all names as they are written
      */
-    record Reading(List<Country> countries, List<Unresolved> unresolved) {}
+    record Reading(List<Country> countries, List<Unresolved> unresolved, List<CountryName> names) {}
 
     /** A name that cannot be taken for a country. */
     record Unresolved(String name, Resolution.Unresolved why) {
@@ -47,15 +48,22 @@ final class CountryCells {
     private Reading read(String cell) {
         Set<Country> countries = new LinkedHashSet<>();
         List<Unresolved> unresolved = new ArrayList<>();
+        List<CountryName> names = new ArrayList<>();
         for (String part : SEPARATOR.split(cell, -1)) {
             String name = part.strip();
             if (!name.isEmpty()) {
                 switch (register.resolve(name)) {
-                    case Resolution.Resolved found -> countries.add(found.country());
-                    case Resolution.Unresolved why -> unresolved.add(new Unresolved(name, why));
+                    case Resolution.Resolved found -> {
+                        countries.add(found.country());
+                        names.add(new CountryName(name, found.country()));
+                    }
+                    case Resolution.Unresolved why -> {
+                        unresolved.add(new Unresolved(name, why));
+                        names.add(new CountryName(name, null));
+                    }
                 }
             }
         }
-        return new Reading(List.copyOf(countries), List.copyOf(unresolved));
+        return new Reading(List.copyOf(countries), List.copyOf(unresolved), List.copyOf(names));
     }
 }

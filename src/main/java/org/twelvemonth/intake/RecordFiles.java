@@ -51,8 +51,8 @@ public final class RecordFiles {
 
     private static RecordFile recordFile(Path folder, Path path) {
         String name = nameOf(path);
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw refused(path, "has a control character in its name. Rename it and run again.");
+        if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\')) {
+            throw refused(path, "has a control character or a backslash in its name. Rename it and run again.");
         }
         if (Files.isDirectory(path)) {
             throw refused(

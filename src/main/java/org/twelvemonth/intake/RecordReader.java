@@ -13,7 +13,7 @@ import org.twelvemonth.intake.rows.UnreadableFileException;
 /** Reads one record file, row by row and once, holding one row in memory. For one thread. */
 public final class RecordReader implements AutoCloseable {
     /** In so many rows the headings are looked for. */
-    private static final int LOOKED_AT = 10;
+    static final int LOOKED_AT = 10;
 
     private final RecordFile file;
     private final Rows rows;
@@ -21,6 +21,7 @@ public final class RecordReader implements AutoCloseable {
     private final Header header;
     private final Cells cells = new Cells();
     private final RowParser parser;
+    private List<CountryName> countryNames = List.of();
     private int rowsAbove;
 
     /** @throws IntakeRefusedException when the file cannot be used */
@@ -86,6 +87,11 @@ public final class RecordReader implements AutoCloseable {
         }
     }
 
+    /** The names of countries in the row that was read last, in its order; none where its cells were too many or too few. */
+    public List<CountryName> countryNames() {
+        return countryNames;
+    }
+
     /** What a reader should know of the file: rests of sentences that start with its name. Nothing of its records. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
@@ -111,13 +117,14 @@ public final class RecordReader implements AutoCloseable {
         SourceLine source = new SourceLine(file.name(), row.line());
         header.sort(row, cells);
         Optional<Problem> misfit = header.misfit(row, rows.mayLeaveOutCells());
-        return misfit.isEmpty()
-                ? parser.parse(source, cells, () -> header.asWritten(row))
-                : new Outcome.Rejected(
-                        source,
-                        References.read(cells.get(Column.REFERENCE)),
-                        List.of(misfit.get()),
-                        header.asWritten(row));
+        if (misfit.isPresent()) {
+            countryNames = List.of();
+            return new Outcome.Rejected(
+                    source, References.read(cells.get(Column.REFERENCE)), List.of(misfit.get()), header.asWritten(row));
+        }
+        Outcome outcome = parser.parse(source, cells, () -> header.asWritten(row));
+        countryNames = parser.names();
+        return outcome;
     }
 
     private void requireUnchanged() {

@@ -13,25 +13,35 @@ import java.util.stream.Collectors;
  * The rejected rows as a CSV file (RFC 4180, UTF-8), one line for each thing that is wrong, for the one who corrects
  * them. Internal: it holds what the records say.
  */
-public final class RejectedRecordsFile {
+public final class RejectedRecordsFile implements AutoCloseable {
     /** The file's name. */
     public static final String FILE_NAME = "rejected-records.csv";
 
     private static final List<String> HEADER =
             List.of("file", "line", "reference", "column", "found", "expected", "what_to_do", "row");
 
-    private RejectedRecordsFile() {}
+    private final CsvWriter csv;
+
+    private RejectedRecordsFile(CsvWriter csv) {
+        this.csv = csv;
+        csv.writeRecord(HEADER);
+    }
+
+    /** Begins a file with its header. */
+    public static RejectedRecordsFile create(Path file) throws IOException {
+        return new RejectedRecordsFile(
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8));
+    }
 
     /** Writes the file, with its header alone where nothing was rejected. */
     public static void write(Register register, Path file) throws IOException {
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8)) {
-            csv.writeRecord(HEADER);
-            register.forEach(entry -> entry.rejected().forEach(row -> write(csv, row)));
+        try (RejectedRecordsFile rejected = create(file)) {
+            register.forEach(entry -> entry.rejected().forEach(rejected::add));
         }
     }
 
-    private static void write(CsvWriter csv, Outcome.Rejected row) {
+    /** Writes a row: one line for each of its problems. */
+    public void add(Outcome.Rejected row) {
         for (Problem problem : row.problems()) {
             csv.writeRecord(List.of(
                     neutral(row.source().file()),
@@ -43,6 +53,11 @@ public final class RejectedRecordsFile {
                     problem.remedy(),
                     neutral(asWritten(row))));
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
     }
 
     private static String asWritten(Outcome.Rejected row) {

@@ -5,8 +5,10 @@ import static org.twelvemonth.intake.Column.*;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,17 @@ final class RowParser {
     private static final String KNOWN_STATUSES =
             Arrays.stream(EngagementStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
 
+    /** What says that a record was not deleted; everything else says that it was, since that can only withhold. */
+    private static final Set<String> KEPT = Set.of("", "no", "n", "false", "0");
+
     private final CellParser cells = new CellParser();
     private final CountryCells countries;
     private final Memo<Optional<EngagementStatus>> statuses = new Memo<>(EngagementStatus::of);
     private final Memo<Disclosure> disclosures = new Memo<>(Disclosure::of);
     private final Memo<List<WithholdingGround>> grounds = new Memo<>(WithholdingGround::listOf);
     private final Memo<Marking> markings = new Memo<>(Marking::of);
+
+    private List<CountryName> names = List.of();
 
     RowParser(CountryRegister register) {
         this.countries = new CountryCells(register);
@@ -85,9 +92,15 @@ final class RowParser {
         return reference;
     }
 
+    /** The names of countries in the row that was judged last. */
+    List<CountryName> names() {
+        return names;
+    }
+
     private List<Country> countries() {
         String written = cells.written(COUNTRY);
         CountryCells.Reading reading = countries.of(written);
+        names = reading.names();
         String expected = "names or ISO codes of countries, separated by semicolons";
         for (CountryCells.Unresolved unresolved : reading.unresolved()) {
             cells.note(COUNTRY, unresolved.name(), expected, unresolved.remedy());
@@ -98,7 +111,11 @@ final class RowParser {
         return reading.countries();
     }
 
+    /** A record that its source has deleted counts as withdrawn, whatever its status was before. */
     private @Nullable EngagementStatus status() {
+        if (!KEPT.contains(cells.written(DELETED).toLowerCase(Locale.ROOT))) {
+            return EngagementStatus.WITHDRAWN;
+        }
         String written = cells.written(STATUS);
         Optional<EngagementStatus> status = statuses.of(written);
         if (status.isEmpty()) {
@@ -122,7 +139,7 @@ final class RowParser {
             cells.note(
                     DELIVERY_END,
                     end.toString(),
-                    "a day not before delivery_start, " + start,
+                    "a day not before delivery_start",
                     "Correct whichever of the two days is wrong.");
         }
         return new Engagement.Delivery(start, end);

@@ -1,15 +1,20 @@
 package org.twelvemonth.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.twelvemonth.intake.Mapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Reads the settings from a YAML file. Strict: a key that we do not know is a typing error, not a wish. */
 public final class SettingsFile {
@@ -52,6 +57,17 @@ public final class SettingsFile {
                             + e.getOriginalMessage() + ". Correct the line.",
                     e);
         }
+    }
+
+    /** The settings that have one mapping and nothing else, as they would stand in the file. */
+    public static String text(Mapping mapping) {
+        return YAML.rebuild()
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                .build()
+                .writeValueAsString(Map.of("mapping", List.of(mapping)));
     }
 
     private static String text(Path file) {

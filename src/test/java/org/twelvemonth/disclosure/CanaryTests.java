@@ -74,7 +74,7 @@ class CanaryTests {
     }
 
     @Test
-    void checkingTellsNoValues() throws IOException {
+    void checkingTellsNoValuesButTheNamesOfCountries() throws IOException {
         folder.with(
                 "records.csv",
                 HEADER,

@@ -92,7 +92,15 @@ class RecordFilesTests {
     @Test
     void refusesControlCharactersInNames() throws IOException {
         write("a\nb.csv");
-        assertRefused("a\nb.csv", "a\nb.csv has a control character in its name. Rename it and run again.");
+        assertRefused(
+                "a\nb.csv", "a\nb.csv has a control character or a backslash in its name. Rename it and run again.");
+    }
+
+    @Test
+    void refusesPathsForNames() throws IOException {
+        write("x\\a.csv");
+        assertRefused(
+                "x\\a.csv", "x\\a.csv has a control character or a backslash in its name. Rename it and run again.");
     }
 
     @Test

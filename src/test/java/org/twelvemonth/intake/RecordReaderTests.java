@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,36 @@ class RecordReaderTests {
         assertThat(intake.read(RecordsCsv.text(folder, "a.csv", REQUIRED + "\n\n , \n"))
                         .outcomes())
                 .isEmpty();
+    }
+
+    @Test
+    void findsTheHeadingsBelowTitles() throws IOException {
+        ReadFile read = intake.read(RecordsCsv.text(
+                folder,
+                "a.csv",
+                "Register\n\nUntil October,,\n" + REQUIRED + "\nE-1,Fiji,T,COMPLETED,2026-01-02,PUBLISH\n"));
+
+        assertThat(read.outcomes()).hasSize(1);
+        assertThat(read.notices()).containsExactly("a.csv has 2 rows above its headings that were passed over.");
+    }
+
+    @Test
+    void findsTheHeadingsOfAWorkbookBelowMergedTitles() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(folder.resolve("a.xlsx"))) {
+            var sheet = book.createSheet("Engagements");
+            sheet.createRow(0).createCell(0).setCellValue("Register of the unit");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A1:F1"));
+            fill(sheet.createRow(2), REQUIRED.split(",", -1));
+            fill(sheet.createRow(3), "E-1", "Fiji", "T", "COMPLETED", "2026-01-02", "PUBLISH");
+            book.write(out);
+        }
+
+        assertThat(intake.read(RecordFiles.in(folder).getFirst()).outcomes())
+                .singleElement()
+                .isInstanceOf(Outcome.Accepted.class)
+                .extracting(row -> row.source().line())
+                .isEqualTo(4L);
     }
 
     @Test

@@ -282,7 +282,7 @@ class RowParserTests {
                 .containsExactly(new Problem(
                         "delivery_end",
                         "2026-01-01",
-                        "a day not before delivery_start, 2026-01-02",
+                        "a day not before delivery_start",
                         "Correct whichever of the two days is wrong."));
         assertThat(accepted("delivery_start", "2026-01-02", "delivery_end", "2026-01-02"))
                 .isNotNull();
@@ -371,6 +371,20 @@ class RowParserTests {
                         text,
                         "a whole number from 0 to 999999999",
                         "Write the number of people in digits alone, or leave the cell empty when it is not known."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "TRUE", "1", "2026-05-01", "x"})
+    void takesADeletedRecordAsWithdrawn(String text) {
+        assertThat(accepted("deleted", text, "status", "whatever", "delivery_start", "")
+                        .status())
+                .isEqualTo(EngagementStatus.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "No", "false", "0", "n"})
+    void keepsARecordThatWasNotDeleted(String text) {
+        assertThat(accepted("deleted", text).status()).isEqualTo(EngagementStatus.COMPLETED);
     }
 
     private Outcome outcome(String... headingsAndValues) {

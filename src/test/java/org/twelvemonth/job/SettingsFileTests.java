@@ -63,7 +63,7 @@ class SettingsFileTests {
         assertThatThrownBy(() -> read("countries:\n  crown-dependency: LEAVE_OUT\n"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(file + ": \"countries.crown-dependency\" is not a setting we know. Expected there:"
-                        + " crown-dependencies, display-names. Correct or remove it.");
+                        + " aliases, crown-dependencies, display-names. Correct or remove it.");
     }
 
     @Test
@@ -72,6 +72,33 @@ class SettingsFileTests {
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(file + ": the value of \"continents\" is not one that it may have. See the comments"
                         + " of config/twelvemonth.yaml for what it may be.");
+    }
+
+    @Test
+    void refusesAMappingThatCannotBeUsed() {
+        assertThatThrownBy(() -> read("mapping:\n  - columns: {Land: nation}\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        file + ": The mapping for \"*\" cannot be used: \"nation\" is no column of the record format."
+                                + " docs/records.md has them all; correct the name.");
+    }
+
+    @Test
+    void refusesAnAliasOfAnotherCountry() {
+        assertThatThrownBy(() -> read("countries:\n  aliases: {Niger: NG}\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        file + ": The alias “Niger” for NG is a name of NE. A name must mean one country; remove the"
+                                + " entry.");
+    }
+
+    @Test
+    void makesOtherEditionsOfOtherMappings() throws IOException {
+        String dollars = read("mapping:\n  - currency: $\n").digest();
+
+        assertThat(dollars).isNotEqualTo(Settings.DEFAULTS.digest());
+        assertThat(read("mapping: [{currency: €}]\n").digest()).isNotEqualTo(dollars);
+        assertThat(read("# the same\nmapping: [{currency: $}]\n").digest()).isEqualTo(dollars);
     }
 
     @Test

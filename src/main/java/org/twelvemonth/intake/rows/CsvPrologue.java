@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 
 /**
  * What the beginning of a CSV file tells: spreadsheets of some countries and of some databases separate by semicolon or
- * tab. The separator is the most frequent of the three in the first line that is not blank, outside quotation marks.
+ * tab. The separator is the most frequent of the three in the first line that has one, outside quotation marks.
  */
 record CsvPrologue(char separator) {
     private static final int LOOKED_AT = 8192;
@@ -24,8 +24,11 @@ record CsvPrologue(char separator) {
         if (beginning.indexOf(BYTE_ORDER_MARK) == 0) {
             text.skip(1);
         }
-        return new CsvPrologue(separatorOf(
-                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("")));
+        return new CsvPrologue(separatorOf(beginning
+                .lines()
+                .filter(line -> count(line, ',') + count(line, ';') + count(line, '\t') > 0)
+                .findFirst()
+                .orElse("")));
     }
 
     private static char separatorOf(String line) {

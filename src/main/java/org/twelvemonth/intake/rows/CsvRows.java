@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,22 +16,25 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file (RFC 4180, UTF-8 with or without a byte order mark), separated as its first line shows. */
+/** A CSV file (RFC 4180), in the encoding that its bytes show and separated as its first line does. */
 final class CsvRows implements Rows {
     private final DigestInputStream bytes;
+    private final TextEncoding encoding;
     private final CsvReader<Row> csv;
     private final Iterator<Row> rows;
     private long lastLine;
 
     static Rows open(Path file) throws IOException {
-        return new CsvRows(Sha256.of(Files.newInputStream(file)));
+        TextEncoding encoding = TextEncoding.of(file);
+        return new CsvRows(Sha256.of(Files.newInputStream(file)), encoding);
     }
 
-    private CsvRows(DigestInputStream bytes) throws IOException {
+    private CsvRows(DigestInputStream bytes, TextEncoding encoding) throws IOException {
         this.bytes = bytes;
+        this.encoding = encoding;
         try {
-            Reader text = new BufferedReader(
-                    new CleanText(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder())));
+            Reader text = new BufferedReader(new CleanText(
+                    new InputStreamReader(bytes, encoding.charset().newDecoder())));
             CsvPrologue prologue = CsvPrologue.read(text);
             this.csv = CsvReader.builder()
                     .fieldSeparator(prologue.separator())
@@ -44,7 +46,7 @@ final class CsvRows implements Rows {
             this.rows = csv.iterator();
         } catch (CharacterCodingException e) {
             bytes.close();
-            throw notUtf8(e);
+            throw undecodable(e);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
@@ -74,7 +76,7 @@ final class CsvRows implements Rows {
 
     @Override
     public List<String> remarks() {
-        return List.of();
+        return encoding.remarks();
     }
 
     @Override
@@ -97,7 +99,7 @@ final class CsvRows implements Rows {
                 return known;
             }
             if (cause instanceof CharacterCodingException) {
-                return notUtf8(e);
+                return undecodable(e);
             }
         }
         return e instanceof UncheckedIOException
@@ -109,9 +111,9 @@ final class CsvRows implements Rows {
                         e);
     }
 
-    private UnreadableFileException notUtf8(Throwable e) {
+    private UnreadableFileException undecodable(Throwable e) {
         return new UnreadableFileException(
-                "is not UTF-8 text (the first byte that is not comes some way after line " + lastLine
+                "is not " + encoding.words() + " text (the first byte that is not comes some way after line " + lastLine
                         + "). Save it as CSV with the encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.",
                 e);
     }

@@ -3,6 +3,7 @@ package org.twelvemonth.intake.rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What a workbook says of itself.
  *
  * @param sheets its visible worksheets, in its order
+ * @param hidden the names of the others
  * @param since1904 whether its dates are counted from 1904
  */
-record Workbook(List<Sheet> sheets, boolean since1904) {
+record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904) {
     private static final String PREFERRED = "Engagements";
 
     /** A worksheet: the name on its tab, and the identifier of its part. */
@@ -22,16 +24,21 @@ record Workbook(List<Sheet> sheets, boolean since1904) {
     static Workbook read(XSSFReader parts) throws IOException, XMLStreamException {
         try (XmlPart xml = new XmlPart(XlsxRows.part(parts::getWorkbookData))) {
             List<Sheet> sheets = new ArrayList<>();
+            List<String> hidden = new ArrayList<>();
             boolean since1904 = false;
             while (xml.advance()) {
                 if (xml.atStartOf("workbookPr")) {
                     since1904 = isTrue(xml.attribute("date1904"));
-                } else if (xml.atStartOf("sheet")
-                        && xml.attribute("state", "visible").equals("visible")) {
-                    sheets.add(new Sheet(xml.attribute("name", ""), relation(xml)));
+                } else if (xml.atStartOf("sheet")) {
+                    String name = xml.attribute("name", "");
+                    if (xml.attribute("state", "visible").equals("visible")) {
+                        sheets.add(new Sheet(name, relation(xml)));
+                    } else {
+                        hidden.add(name);
+                    }
                 }
             }
-            return new Workbook(sheets, since1904);
+            return new Workbook(sheets, hidden, since1904);
         }
     }
 
@@ -45,16 +52,25 @@ record Workbook(List<Sheet> sheets, boolean since1904) {
                         "has no visible worksheet. Show the sheet that holds the records and run again."));
     }
 
-    /** A remark when there are sheets that nobody reads, else nothing. */
+    /** A remark on the sheets that nobody reads, if there are any, and one on those that nobody sees. */
     List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
         List<String> unread = sheets.stream()
                 .filter(sheet -> !sheet.equals(recordSheet()))
-                .map(sheet -> "\"" + sheet.name() + "\"")
+                .map(Sheet::name)
                 .toList();
-        return unread.isEmpty()
-                ? List.of()
-                : List.of("has several sheets: only \"" + recordSheet().name() + "\" was read, and not "
-                        + String.join(", ", unread) + ".");
+        if (!unread.isEmpty()) {
+            remarks.add("has several sheets: only \"" + recordSheet().name() + "\" was read, and not " + quoted(unread)
+                    + ".");
+        }
+        if (!hidden.isEmpty()) {
+            remarks.add("has hidden sheets, which were not read: " + quoted(hidden) + ".");
+        }
+        return remarks;
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
     }
 
     private static boolean isTrue(@Nullable String flag) {

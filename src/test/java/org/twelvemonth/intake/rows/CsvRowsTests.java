@@ -1,7 +1,6 @@
 package org.twelvemonth.intake.rows;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTests {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     @TempDir
     Path folder;
 
@@ -68,31 +69,68 @@ class CsvRowsTests {
         assertThat(read("")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsUtf16WithAByteOrderMark(String encoding) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "\uFEFFa,b\r\n1,Åland ₽\r\n", Charset.forName(encoding));
+
+        assertThat(RowsOf.file(file)).containsExactly("1:a|b", "2:1|Åland ₽");
+    }
+
     @Test
-    void refusesTextInAnotherEncoding() {
+    void readsWhatCannotBeUtf8AsWindows1252AndSaysSo() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "a,b\n" + "x,y\n".repeat(50_000) + "Côte d’Ivoire,€\n", WINDOWS_1252);
+
+        try (Rows rows = Rows.open(file)) {
+            String last = "";
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                last = row.cell(0) + "|" + row.cell(1);
+            }
+            assertThat(last).isEqualTo("Côte d’Ivoire|€");
+            assertThat(rows.remarks())
+                    .containsExactly(
+                            "is not UTF-8 and was read as Windows-1252. If letters with accents look wrong, save"
+                                    + " it as CSV with the encoding UTF-8.");
+        }
+    }
+
+    @Test
+    void refusesDamagedUtf8InsteadOfReadingOtherWords() {
         assertRefused(
-                "a,b\n1,2\né,3\n",
+                "a,b\nCÃ´te,1\né,3\n",
                 ISO_8859_1,
                 "is not UTF-8 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
                         + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
     }
 
     @Test
-    void saysAfterWhichLineAnotherEncodingBegins() {
+    void saysAfterWhichLineUtf8IsDamaged() {
         assertRefused(
-                "a,b\n".repeat(10_000) + "é",
+                "a,Ã´\n".repeat(10_000) + "é",
                 ISO_8859_1,
                 "is not UTF-8 text (the first byte that is not comes some way after line 8192). Save it as CSV with the"
                         + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
     }
 
     @Test
-    void refusesUtf16() {
+    void refusesDamagedUtf16() {
         assertRefused(
-                "a,b\n",
-                UTF_16,
-                "is not UTF-8 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
+                "ÿþa\0\0Ü",
+                ISO_8859_1,
+                "is not UTF-16 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
                         + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
+    }
+
+    @Test
+    void readsMixedLineEnds() throws IOException {
+        assertThat(read("a,b\r\n1,\"x\r\ny\"\n2,z\r\n\r\n\n  \n")).containsExactly("1:a|b", "2:1|x\r\ny", "4:2|z");
+    }
+
+    @Test
+    void findsTheSeparatorBelowATitle() throws IOException {
+        assertThat(read("Register of the unit\n\na;b\n1;2\n"))
+                .containsExactly("1:Register of the unit", "3:a|b", "4:1|2");
     }
 
     @Test

@@ -154,6 +154,9 @@ class XlsxRowsTests {
             book.setSheetVisibility(0, SheetVisibility.VERY_HIDDEN);
         });
         assertThat(RowsOf.file(file)).containsExactly("1:visible");
+        try (Rows rows = Rows.open(file)) {
+            assertThat(rows.remarks()).containsExactly("has hidden sheets, which were not read: \"Engagements\".");
+        }
     }
 
     @Test

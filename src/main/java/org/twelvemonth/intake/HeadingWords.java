@@ -1,0 +1,54 @@
+package org.twelvemonth.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What people write above columns like ours. */
+final class HeadingWords {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Map<Column, List<String>> SYNONYMS = Map.ofEntries(
+            Map.entry(Column.REFERENCE, List.of("ref", "id", "identifier", "case no", "case number", "case id")),
+            Map.entry(Column.COUNTRY, List.of("countries", "nation", "territory", "destination", "where", "state")),
+            Map.entry(Column.TITLE, List.of("course title", "subject", "course", "project", "activity", "name")),
+            Map.entry(Column.STATUS, List.of("stage", "progress", "phase")),
+            Map.entry(Column.DELIVERY_START, List.of("start date", "start", "started", "from", "begin", "begins")),
+            Map.entry(Column.DELIVERY_END, List.of("end date", "end", "ended", "until", "finish", "finished", "to")),
+            Map.entry(Column.DISCLOSURE, List.of("publication", "publish")),
+            Map.entry(Column.LOCALITY, List.of("location", "place", "city", "town", "venue")),
+            Map.entry(Column.RECIPIENT, List.of("student unit", "beneficiary", "agency", "organisation", "force")),
+            Map.entry(Column.PURPOSE, List.of("aim", "objective", "reason")),
+            Map.entry(Column.THEME, List.of("topic", "category", "area")),
+            Map.entry(Column.ASSISTANCE_TYPE, List.of("type", "kind")),
+            Map.entry(Column.DELIVERY_MODE, List.of("mode", "method")),
+            Map.entry(Column.PARTNERS, List.of("partner")),
+            Map.entry(Column.REQUEST_DATE, List.of("requested", "requested on", "received")),
+            Map.entry(Column.DECISION_DATE, List.of("decided", "decided on")),
+            Map.entry(Column.FUNDER, List.of("funding", "funded by", "sponsor", "paid by")),
+            Map.entry(Column.CONTRACT_VALUE_GBP, List.of("total cost", "cost", "value", "contract value", "price")),
+            Map.entry(Column.AMOUNT_RECEIVED_GBP, List.of("received amount", "income", "paid")),
+            Map.entry(Column.TRAINED, List.of("quantity", "students", "participants", "trainees", "attendees")),
+            Map.entry(Column.WITHHOLDING_GROUNDS, List.of("grounds", "exemption", "exemptions")),
+            Map.entry(Column.MARKING, List.of("classification", "protective marking")),
+            Map.entry(Column.UPDATED_AT, List.of("updated", "modified", "last modified", "changed")));
+
+    private HeadingWords() {}
+
+    /** How much the heading sounds like the column's: 0 not at all, 1 as one of several words, 2 as a whole, 3 is it. */
+    static int likeness(String heading, Column column) {
+        if (Column.key(heading).equals(Column.key(column.heading()))) {
+            return 3;
+        }
+        List<String> synonyms = SYNONYMS.getOrDefault(column, List.of());
+        if (synonyms.stream().anyMatch(word -> Column.key(word).equals(Column.key(heading)))) {
+            return 2;
+        }
+        List<String> words =
+                BETWEEN_WORDS.splitAsStream(heading).map(Column::key).toList();
+        return words.contains(Column.key(column.heading()))
+                        || synonyms.stream().map(Column::key).anyMatch(words::contains)
+                ? 1
+                : 0;
+    }
+}
