@@ -1,5 +1,6 @@
 package org.twelvemonth.gate;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -65,13 +66,8 @@ class PartHandler extends DefaultHandler2 {
             case "col" -> refuseIf(truth(attributes, "hidden") || zero(attributes, "width"), GateRule.HIDDEN_COLUMN);
             case "cNvPr" -> refuseIf(truth(attributes, "hidden"), GateRule.HIDDEN_CONTENT);
             case "numFmt" ->
-                refuseIf(
-                        SHOWS_NOTHING
-                                .matcher(value(attributes, "formatCode"))
-                                .matches(),
-                        GateRule.HIDDEN_CONTENT);
-            case "Relationship" ->
-                refuseIf(!is(attributes, "TargetMode", "", "Internal"), GateRule.EXTERNAL_LINK);
+                refuseIf(SHOWS_NOTHING.matcher(value(attributes, "formatCode")).matches(), GateRule.HIDDEN_CONTENT);
+            case "Relationship" -> refuseIf(!is(attributes, "TargetMode", "", "Internal"), GateRule.EXTERNAL_LINK);
             default -> {}
         }
     }
@@ -103,7 +99,7 @@ class PartHandler extends DefaultHandler2 {
     }
 
     private static boolean is(Attributes attributes, String name, String... values) {
-        return java.util.Arrays.asList(values).contains(value(attributes, name));
+        return Arrays.asList(values).contains(value(attributes, name));
     }
 
     /** Empty where the attribute is not set. */

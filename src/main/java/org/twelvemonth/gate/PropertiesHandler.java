@@ -35,12 +35,11 @@ final class PropertiesHandler extends PartHandler {
 
     @Override
     public void endElement(String uri, String name, String qualifiedName) {
-        boolean asFixed =
-                switch (name) {
-                    case "creator" -> CREATOR.contentEquals(text);
-                    case "created", "modified" -> (windowEnd + "T00:00:00Z").contentEquals(text);
-                    default -> true;
-                };
+        boolean asFixed = switch (name) {
+            case "creator" -> CREATOR.contentEquals(text);
+            case "created", "modified" -> (windowEnd + "T00:00:00Z").contentEquals(text);
+            default -> true;
+        };
         if (!asFixed) {
             refuse(GateRule.PROPERTY);
         }

@@ -24,8 +24,9 @@ record StatedFolder(Path edition, String name, List<String> stated) {
     /** An entry that is not stated is told by its number alone: its name may be the leak. */
     private void refuseOthers(Violations violations) throws IOException {
         try (Stream<Path> entries = Files.list(path())) {
-            List<String> names =
-                    entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
             for (int i = 0; i < names.size(); i++) {
                 if (!stated.contains(names.get(i))) {
                     String place = "entry " + (i + 1) + " of " + names.size() + " by name";

@@ -38,8 +38,6 @@ record SummaryText(String text) {
     /** The number before these words, thousands separated by commas; empty when there is none. */
     OptionalLong before(String words) {
         Matcher number = Pattern.compile("([0-9][0-9,]*) " + words).matcher(text);
-        return number.find()
-                ? OptionalLong.of(Long.parseLong(number.group(1).replace(",", "")))
-                : OptionalLong.empty();
+        return number.find() ? OptionalLong.of(Long.parseLong(number.group(1).replace(",", ""))) : OptionalLong.empty();
     }
 }

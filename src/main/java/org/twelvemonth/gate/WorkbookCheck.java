@@ -24,10 +24,11 @@ import org.xml.sax.SAXException;
  */
 final class WorkbookCheck {
     /** The parts of a plain workbook; every other is refused. */
-    private static final Pattern PLAIN = Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|docProps/(?:core|app)\\.xml"
-            + "|xl/(?:workbook|styles|sharedStrings|theme/theme1)\\.xml|xl/_rels/workbook\\.xml\\.rels"
-            + "|xl/worksheets/(?:_rels/sheet\\d+\\.xml\\.rels|sheet\\d+\\.xml)|xl/tables/table\\d+\\.xml"
-            + "|xl/drawings/(?:_rels/drawing\\d+\\.xml\\.rels|drawing\\d+\\.xml)|xl/charts/chart\\d+\\.xml");
+    private static final Pattern PLAIN =
+            Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|docProps/(?:core|app)\\.xml"
+                    + "|xl/(?:workbook|styles|sharedStrings|theme/theme1)\\.xml|xl/_rels/workbook\\.xml\\.rels"
+                    + "|xl/worksheets/(?:_rels/sheet\\d+\\.xml\\.rels|sheet\\d+\\.xml)|xl/tables/table\\d+\\.xml"
+                    + "|xl/drawings/(?:_rels/drawing\\d+\\.xml\\.rels|drawing\\d+\\.xml)|xl/charts/chart\\d+\\.xml");
 
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet\\d+\\.xml");
 
