@@ -38,20 +38,19 @@ public final class SettingsFile {
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw new SettingsException(
-                    at(file, e) + "\"" + e.getPropertyName() + "\" is not a setting we know. Expected here: " + known
-                            + ". Correct or remove the line.",
+                    file + ": \"" + key(e) + "\" is not a setting we know. Expected there: " + known
+                            + ". Correct or remove it.",
                     e);
         } catch (DatabindException e) {
-            String key = e.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .collect(Collectors.joining("."));
             throw new SettingsException(
-                    at(file, e) + "the value of \"" + key + "\" is not one that it may have. See the comments of"
+                    file + ": the value of \"" + key(e) + "\" is not one that it may have. See the comments of"
                             + " config/twelvemonth.yaml for what it may be.",
                     e);
         } catch (JacksonException e) {
             throw new SettingsException(
-                    at(file, e) + "this is not valid YAML: " + e.getOriginalMessage() + ". Correct the line.", e);
+                    file + ", line " + e.getLocation().getLineNr() + ": this is not valid YAML: "
+                            + e.getOriginalMessage() + ". Correct the line.",
+                    e);
         }
     }
 
@@ -77,7 +76,10 @@ public final class SettingsFile {
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)));
     }
 
-    private static String at(Path file, JacksonException e) {
-        return file + ", line " + e.getLocation().getLineNr() + ": ";
+    /** Where in the file, for example {@code countries.crown-dependencies}. */
+    private static String key(DatabindException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .collect(Collectors.joining("."));
     }
 }
