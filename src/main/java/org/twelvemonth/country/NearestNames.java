@@ -1,8 +1,6 @@
 package org.twelvemonth.country;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toMap;
-
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -14,12 +12,17 @@ final class NearestNames {
 
     private static final int SHORTEST = 4;
 
-    private final Map<String, String> names;
+    private final List<Name> names;
 
     /** @param names the keys of the names, each with the code of its country */
     NearestNames(Map<String, String> names) {
-        this.names = names;
+        this.names = names.entrySet().stream()
+                .filter(name -> name.getKey().length() >= SHORTEST)
+                .map(name -> new Name(name.getKey(), name.getValue(), letters(name.getKey())))
+                .toList();
     }
+
+    private record Name(String key, String code, long letters) {}
 
     /** The codes of the countries near the text, nearest first, those equally near in the order of their codes. */
     List<String> to(String written) {
@@ -27,16 +30,30 @@ final class NearestNames {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             return List.of();
         }
-        LevenshteinDistance distance = new LevenshteinDistance(errorsIn(key));
-        Map<String, Integer> near = names.entrySet().stream()
-                .filter(name -> name.getKey().length() >= SHORTEST)
-                .map(name -> Map.entry(name.getValue(), distance.apply(key, name.getKey())))
-                .filter(name -> name.getValue() >= 0)
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
-        return near.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(comparing(Map.Entry::getKey)))
+        return distances(key, errorsIn(key)).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Map<String, Integer> distances(String key, int errors) {
+        LevenshteinDistance distance = new LevenshteinDistance(errors);
+        long letters = letters(key);
+        Map<String, Integer> nearest = new HashMap<>();
+        for (Name name : names) {
+            // Cheap, and rules out nearly all: an error changes the set of letters by two at most.
+            if (Long.bitCount(name.letters() ^ letters) <= 2 * errors) {
+                int errorsApart = distance.apply(key, name.key());
+                if (errorsApart >= 0) {
+                    nearest.merge(name.code(), errorsApart, Math::min);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static long letters(String key) {
+        return key.chars().mapToLong(letter -> 1L << letter).reduce(0, (all, letter) -> all | letter);
     }
 
     /** How many single-letter errors we believe of a text of this length. */

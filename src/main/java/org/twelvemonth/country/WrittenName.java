@@ -2,8 +2,9 @@ package org.twelvemonth.country;
 
 import static java.util.stream.Collectors.joining;
 
-import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.Normalizer2;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,9 +17,9 @@ import java.util.regex.Pattern;
  * the Republic of South Africa; inversion is recognised only where a comma or a parenthesis shows it.
  */
 final class WrittenName {
-    private static final Transliterator FOLD =
-            Transliterator.getInstance("NFKD; [[:M:][:Cf:]] Remove; Latin-ASCII; Lower");
-    private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ`´]");
+    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
+    private static final Pattern ACCENT = Pattern.compile("[\\p{M}\\p{Cf}]+");
+    private static final Pattern APOSTROPHE = Pattern.compile("['‘’ʻʼ`]");
     /** The dot of an initial joins ("U.S.A."); any other dot separates ("St.Lucia"). */
     private static final Pattern INITIAL = Pattern.compile("(?<=\\b[a-z])\\.");
     /** A question mark stands for a character lost in conversion or a doubt, so it stays and matches nothing. */
@@ -26,7 +27,7 @@ final class WrittenName {
 
     private static final Pattern INVERTED = Pattern.compile("([^,(\\[]+)[,(\\[]([^,(\\[\\])]+)[)\\]]?");
     private static final Pattern SEPARATOR = Pattern.compile("[,/()\\[\\]]|\\s[-–—]\\s");
-    private static final Pattern FORMERLY = Pattern.compile("(?i)^\\s*(formerly|also)\\s+");
+    private static final Pattern FORMERLY = Pattern.compile("(?i)^\\s*(formerly|now|also)\\s+");
     private static final Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private static final Set<String> SMALL_WORDS = Set.of("the", "of", "and");
@@ -53,7 +54,8 @@ final class WrittenName {
 
     /** What two spellings of one name have in common; empty when the text holds no word. */
     static String key(String written) {
-        String folded = APOSTROPHE.matcher(FOLD.transliterate(written)).replaceAll("");
+        String plain = ACCENT.matcher(DECOMPOSED.normalize(written)).replaceAll("");
+        String folded = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         String joined = INITIAL.matcher(folded).replaceAll("").replace("&", " and ");
         return WORD.matcher(joined)
                 .results()
@@ -70,12 +72,12 @@ final class WrittenName {
                 : List.of(key(written));
     }
 
-    /** The names in a text that gives several, such as "Eswatini (formerly Swaziland)"; the text itself when one. */
+    /** The names in a text that gives several, such as "Eswatini (formerly Swaziland)"; the text alone when one. */
     static List<String> parts(String written) {
         return SEPARATOR
                 .splitAsStream(written)
                 .map(part -> trim(FORMERLY.matcher(part).replaceFirst("")))
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !key(part).isEmpty())
                 .toList();
     }
 }

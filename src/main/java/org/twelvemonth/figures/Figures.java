@@ -122,6 +122,11 @@ public record Figures(
                 .toList();
     }
 
+    /** The findings of one rule; none is an answer too. */
+    public RuleFindings findingsOf(Rule rule) {
+        return findings.getOrDefault(rule, new RuleFindings(0, List.of()));
+    }
+
     /** How many findings must be acknowledged before approval. */
     public int blockingFindings() {
         return count(true);

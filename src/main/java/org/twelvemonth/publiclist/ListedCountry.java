@@ -1,5 +1,6 @@
 package org.twelvemonth.publiclist;
 
+import java.util.regex.Pattern;
 import org.twelvemonth.country.Country;
 
 /**
@@ -10,9 +11,35 @@ import org.twelvemonth.country.Country;
  * @param continent the continent's name
  */
 public record ListedCountry(String code, String name, String continent) {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+
+    /**
+     * A letter, then nothing invisible: no control or format characters (zero-width, right-to-left), no line ends. What
+     * begins with a letter is never run as a formula by a spreadsheet that opens the CSV file.
+     */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[^\\p{C}\\p{Zl}\\p{Zp}]*");
+
+    /** @throws IllegalArgumentException with a sentence for the user, when a part cannot be printed as it is */
+    public ListedCountry {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("A listed country's code is \"" + code
+                    + "\". Give its ISO 3166-1 code of two capitals, for example FJ.");
+        }
+        requirePrintable(code, "name", name);
+        requirePrintable(code, "continent", continent);
+    }
+
     /** The projection of a country. */
     public static ListedCountry of(Country country) {
         return new ListedCountry(
                 country.code(), country.name(), country.continent().name());
+    }
+
+    private static void requirePrintable(String code, String what, String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException("The " + what + " to print for " + code
+                    + " does not begin with a letter, or holds characters that cannot be seen."
+                    + " Write it anew in the configuration, in letters, blanks and punctuation.");
+        }
     }
 }

@@ -1,0 +1,29 @@
+package org.twelvemonth.cli;
+
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, giving the clock to those that need one. */
+final class CommandFactory implements IFactory {
+    private final InstantSource clock;
+    private final IFactory defaults = CommandLine.defaultFactory();
+
+    CommandFactory(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(clock));
+        }
+        if (type == ExplainCommand.class) {
+            return type.cast(new ExplainCommand(clock));
+        }
+        if (type == HistoryCommand.class) {
+            return type.cast(new HistoryCommand(clock));
+        }
+        return defaults.create(type);
+    }
+}

@@ -1,0 +1,89 @@
+package org.twelvemonth.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.job.Settings;
+import org.twelvemonth.job.SettingsFile;
+import org.twelvemonth.job.Workplace;
+import org.twelvemonth.period.ReportingMonth;
+import picocli.CommandLine.Option;
+
+/** The options that every command accepts. */
+final class CommonOptions {
+    private static final Path DEFAULT_CONFIG = Path.of("config", "twelvemonth.yaml");
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "Reporting month. Default: the last complete month in the United Kingdom.")
+    private @Nullable String month;
+
+    @Option(
+            names = "--input",
+            paramLabel = "DIR",
+            defaultValue = "input",
+            description = "Folder with the record files. Default: ${DEFAULT-VALUE}.")
+    private Path input = Path.of("input");
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Folder that receives the editions. Default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("output");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder with the ledger, the staging store and the logs. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings. Default: config/twelvemonth.yaml where that is there.")
+    private @Nullable Path config;
+
+    @Option(names = "--debug", description = "Show log lines and stack traces.")
+    private boolean debug;
+
+    /** The month asked for; it must be over, because an edition of a running month would be wrong tomorrow. */
+    ReportingMonth month(InstantSource clock) {
+        if (month == null) {
+            return ReportingMonth.lastComplete(clock);
+        }
+        ReportingMonth asked;
+        try {
+            asked = ReportingMonth.parse(month);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+        if (!asked.isComplete(clock)) {
+            throw new UsageException("The month " + asked + " is not over yet. The last complete month is "
+                    + ReportingMonth.lastComplete(clock) + ".");
+        }
+        return asked;
+    }
+
+    boolean monthGiven() {
+        return month != null;
+    }
+
+    Workplace workplace() {
+        return new Workplace(input, output, data, settings());
+    }
+
+    private Settings settings() {
+        if (config != null) {
+            return SettingsFile.read(config);
+        }
+        return Files.exists(DEFAULT_CONFIG) ? SettingsFile.read(DEFAULT_CONFIG) : Settings.DEFAULTS;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+}

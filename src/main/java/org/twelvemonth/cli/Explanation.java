@@ -1,0 +1,102 @@
+package org.twelvemonth.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.period.ReportingMonth;
+import org.twelvemonth.period.ReportingWindow;
+
+/** Puts into words what each record does for a country. */
+final class Explanation {
+    private final Country country;
+    private final ReportingMonth month;
+    private final ListingPolicy policy;
+    private final List<String> lines = new ArrayList<>();
+    private int supporting;
+
+    Explanation(Country country, ReportingMonth month, ListingPolicy policy) {
+        this.country = country;
+        this.month = month;
+        this.policy = policy;
+    }
+
+    void add(Assessment assessment) {
+        Outcome.Accepted current = assessment.entry().current();
+        if (current != null) {
+            boolean names = current.engagement().countries().contains(country);
+            if (names && assessment.publishable()) {
+                supporting++;
+            }
+            lines.add(line(current, names ? reason(assessment, current.engagement()) : "no longer names the country"));
+        }
+        assessment.entry().superseded().forEach(row -> lines.add(line(row, "superseded by a later row")));
+        assessment
+                .entry()
+                .rejected()
+                .forEach(row -> lines.add("rejected: " + row.reference() + " (" + row.source() + ")"));
+    }
+
+    void print(PrintWriter out) {
+        ReportingWindow window = month.window();
+        boolean listed = supporting > 0 && policy.permits(country);
+        out.println(country.name() + " (" + country.code() + ") is " + (listed ? "" : "not ") + "on the list for "
+                + month + " (" + window.start() + " to " + window.end() + ").");
+        out.println(why(listed));
+        lines.forEach(line -> out.println("- " + line));
+    }
+
+    private String why(boolean listed) {
+        if (listed) {
+            return Words.count(supporting, "engagement") + " in the window put it there.";
+        }
+        if (supporting > 0) {
+            return country.standing() == Country.Standing.HOME
+                    ? "The United Kingdom is not overseas; it is never listed."
+                    : "The settings leave Crown dependencies out.";
+        }
+        return lines.isEmpty() ? "No record names it." : "None of its records is publishable within the window:";
+    }
+
+    private static String line(Outcome.Accepted row, String what) {
+        Engagement engagement = row.engagement();
+        return engagement.reference() + " (" + row.source() + "): "
+                + engagement.status().words() + ", "
+                + dates(engagement) + ", disclosure "
+                + engagement.decision().disclosure().name().toLowerCase(Locale.ROOT) + ": " + what;
+    }
+
+    private static String dates(Engagement engagement) {
+        LocalDate start = engagement.delivery().start();
+        if (start == null) {
+            return "nothing delivered";
+        }
+        @Nullable LocalDate end = engagement.delivery().end();
+        return start + " to " + (end == null ? "(no end written)" : end.toString());
+    }
+
+    private static String reason(Assessment assessment, Engagement engagement) {
+        return switch (assessment.position()) {
+            case IN_WINDOW ->
+                assessment.publishable()
+                        ? "puts the country on the list"
+                        : "not published: "
+                                + assessment.obstacles().stream()
+                                        .map(Obstacle::words)
+                                        .collect(Collectors.joining("; "));
+            case OUTSIDE_WINDOW -> "delivered outside the window";
+            case REQUEST, OTHER_REQUEST ->
+                "nothing was delivered: " + engagement.status().words();
+            case REJECTED -> "rejected";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.twelvemonth.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import org.twelvemonth.intake.IntakeRefusedException;
+import org.twelvemonth.job.LockHeldException;
+import org.twelvemonth.job.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line; the way into the program. Help and usage errors answer at once, without starting the rest. */
+@Command(
+        name = "twelvemonth",
+        description = "Builds the monthly list of countries assisted in the last 12 months, for people to review.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, HistoryCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:The edition is sealed, or was already there.",
+            "1:Something unexpected.",
+            "2:The command line or the settings are not as they should be.",
+            "3:The input was refused.",
+            "4:The disclosure gate refused what was written.",
+            "5:Another process holds the lock."
+        })
+public final class Twelvemonth {
+    private Twelvemonth() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        int exitCode = commandLine(InstantSource.system()).execute(args);
+        System.exit(exitCode);
+    }
+
+    /**
+     * The commands, ready to be executed.
+     *
+     * @param clock tells which months are over, and dates the lock; nothing that a report says depends on it
+     */
+    static CommandLine commandLine(InstantSource clock) {
+        return new CommandLine(new Twelvemonth(), new CommandFactory(clock))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Twelvemonth::explainUsage)
+                .setExecutionExceptionHandler(Twelvemonth::explainFailure);
+    }
+
+    private static int explainUsage(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Try \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+        }
+        return ExitCode.USAGE.number();
+    }
+
+    private static int explainFailure(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean debug = parsed.expandedArgs().contains("--debug");
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        return switch (e) {
+            case UsageException usage -> tell(err, usage, ExitCode.USAGE);
+            case SettingsException settings -> tell(err, settings, ExitCode.USAGE);
+            case IntakeRefusedException refused -> tell(err, refused, ExitCode.INPUT_REFUSED);
+            case LockHeldException locked -> tell(err, locked, ExitCode.LOCKED);
+            default -> {
+                err.println(Failure.describe(e, debug));
+                yield ExitCode.UNEXPECTED.number();
+            }
+        };
+    }
+
+    private static int tell(PrintWriter err, Exception e, ExitCode code) {
+        err.println(e.getMessage());
+        return code.number();
+    }
+}

@@ -1,0 +1,61 @@
+package org.twelvemonth.gate;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twelvemonth.gate.search.Phrase;
+import org.twelvemonth.gate.search.Reading;
+import org.twelvemonth.gate.search.Readings;
+
+/** A public file as the second net reads it, beside what template and listed countries explain of it. */
+final class SearchedFile {
+    private final String name;
+    private final String text;
+    private final List<Reading> written;
+    private final List<Reading> explained;
+
+    /**
+     * @param text what was written
+     * @param explained what the template says with the countries that the figures list
+     */
+    SearchedFile(String name, String text, String explained) {
+        this.name = name;
+        this.text = text;
+        this.written = Readings.of(text);
+        this.explained = Readings.of(explained);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Stream<Reading> written() {
+        return written.stream();
+    }
+
+    /**
+     * The places where something stands more often than it is explained; empty for a file that says what it should,
+     * whatever is looked for. So no value of a record, however short or common, can stop an honest edition.
+     */
+    Stream<String> unexplained(Occurrences occurrences) {
+        return IntStream.range(0, written.size()).boxed().flatMap(i -> {
+            Reading reading = written.get(i);
+            List<Integer> found = occurrences.in(reading);
+            return found.isEmpty()
+                    ? Stream.empty()
+                    : found.stream()
+                            .skip(occurrences.in(explained.get(i)).size())
+                            .map(word -> Difference.place(text, reading.origin(word)));
+        });
+    }
+
+    /** How to find what is looked for. */
+    interface Occurrences {
+        /** The numbers of the words at which it stands, ascending. */
+        List<Integer> in(Reading reading);
+
+        static Occurrences of(Phrase phrase) {
+            return reading -> reading.find(phrase);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.twelvemonth.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.twelvemonth.intake.rows.Rows;
+import org.twelvemonth.intake.rows.Sha256;
+
+/** Finds the record files of a folder. All of them count: none is passed over in silence. */
+public final class RecordFiles {
+    /** The order of the files, by code point of their names: UTF-8 keeps it. */
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(path -> nameOf(path).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    private RecordFiles() {}
+
+    /**
+     * The record files that lie directly in the folder, in the order of their names (by code point). Files whose names
+     * begin with {@code .}, {@code ~$} or {@code README}, or end with {@code .md}, are none.
+     *
+     * @throws IntakeRefusedException when the folder holds anything else that is no readable CSV or XLSX file, or nothing
+     */
+    public static List<RecordFile> in(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<RecordFile> files = entries.filter(RecordFiles::isForRecords)
+                    .sorted(BY_NAME)
+                    .map(path -> recordFile(folder, path))
+                    .toList();
+            if (files.isEmpty()) {
+                throw refused(folder, "holds no record file. Put at least one CSV or XLSX file there and run again.");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new IntakeRefusedException(
+                    nameOf(folder),
+                    "The input folder \"" + folder + "\" cannot be read. Name a folder that exists and is readable.",
+                    e);
+        }
+    }
+
+    private static boolean isForRecords(Path path) {
+        String name = nameOf(path).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !name.startsWith("~$") && !name.startsWith("readme") && !name.endsWith(".md");
+    }
+
+    private static RecordFile recordFile(Path folder, Path path) {
+        String name = nameOf(path);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw refused(path, "has a control character in its name. Rename it and run again.");
+        }
+        if (Files.isDirectory(path)) {
+            throw refused(
+                    path, "is a folder; record files lie directly in the input folder. Move it out and run again.");
+        }
+        if (!Rows.canRead(name)) {
+            throw refused(path, "is no record file. " + remedyFor(name.toLowerCase(Locale.ROOT)));
+        }
+        if (!Files.isRegularFile(path) || leadsOut(folder, path)) {
+            throw refused(
+                    path,
+                    "is not a file of the input folder itself: it is a link that leads elsewhere, or no file at all."
+                            + " Put the file itself there and run again.");
+        }
+        return digested(name, path);
+    }
+
+    private static String remedyFor(String name) {
+        if (name.endsWith(".xls") || name.endsWith(".xlsm") || name.endsWith(".xlsb") || name.endsWith(".ods")) {
+            return "Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" or as CSV, and run again.";
+        }
+        return name.endsWith(".zip")
+                ? "Unpack it, put the CSV and XLSX files that it holds there, and run again."
+                : "Only .csv and .xlsx files are read. Save it as one of them, or move it out, and run again.";
+    }
+
+    private static boolean leadsOut(Path folder, Path path) {
+        try {
+            return !folder.toRealPath().equals(path.toRealPath().getParent());
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static RecordFile digested(String name, Path path) {
+        try {
+            return new RecordFile(name, path, Sha256.of(path), Files.size(path));
+        } catch (IOException e) {
+            throw new IntakeRefusedException(
+                    name, name + " cannot be read. Make it readable for this program and run again.", e);
+        }
+    }
+
+    private static IntakeRefusedException refused(Path path, String what) {
+        return new IntakeRefusedException(nameOf(path), nameOf(path) + " " + what);
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.twelvemonth.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.intake.rows.Row;
+import org.twelvemonth.intake.rows.Rows;
+import org.twelvemonth.intake.rows.UnreadableFileException;
+
+/** Reads one record file, row by row and once, holding one row in memory. For one thread. */
+public final class RecordReader implements AutoCloseable {
+    private final RecordFile file;
+    private final Rows rows;
+    private final Header header;
+    private final Cells cells = new Cells();
+    private final RowParser parser;
+
+    /** @throws IntakeRefusedException when the file cannot be used */
+    static RecordReader open(RecordFile file, CountryRegister countries) {
+        try {
+            Rows rows = Rows.open(file.path());
+            try {
+                return new RecordReader(file, rows, countries);
+            } catch (RuntimeException e) {
+                rows.close();
+                throw e;
+            }
+        } catch (UnreadableFileException e) {
+            throw refused(file, e);
+        }
+    }
+
+    private RecordReader(RecordFile file, Rows rows, CountryRegister countries) {
+        this.file = file;
+        this.rows = rows;
+        this.parser = new RowParser(countries);
+        Row first = rows.next();
+        if (first == null) {
+            throw new UnreadableFileException("is empty. Its first row must hold the headings of the record format"
+                    + " (docs/records.md); write them, or move the file out, and run again.");
+        }
+        this.header = Header.of(first);
+    }
+
+    /**
+     * What became of the next row that is not blank, null after the last one.
+     *
+     * @throws IntakeRefusedException when the file cannot be read to its end, or is no longer the one that was found at the
+     *     start of the run: then nothing of it can be used
+     */
+    public @Nullable Outcome next() {
+        try {
+            Row row = rows.next();
+            if (row == null) {
+                requireUnchanged();
+                return null;
+            }
+            return judge(row);
+        } catch (UnreadableFileException e) {
+            throw refused(file, e);
+        }
+    }
+
+    /** What a reader should know of the file: rests of sentences that start with its name. Nothing of its records. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>(rows.remarks());
+        List<String> others = header.others();
+        if (!others.isEmpty()) {
+            remarks.add("has columns that are not of the record format and are kept for the workbook: "
+                    + Header.quoted(others) + ".");
+        }
+        return remarks;
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+
+    private Outcome judge(Row row) {
+        SourceLine source = new SourceLine(file.name(), row.line());
+        header.sort(row, cells);
+        Optional<Problem> misfit = header.misfit(row, rows.mayLeaveOutCells());
+        return misfit.isEmpty()
+                ? parser.parse(source, cells, () -> header.asWritten(row))
+                : new Outcome.Rejected(
+                        source,
+                        References.read(cells.get(Column.REFERENCE)),
+                        List.of(misfit.get()),
+                        header.asWritten(row));
+    }
+
+    private void requireUnchanged() {
+        if (!rows.sha256().equals(file.sha256())) {
+            throw new UnreadableFileException(
+                    "was changed while it was read. Wait until nobody writes to the input folder" + " and run again.");
+        }
+    }
+
+    private static IntakeRefusedException refused(RecordFile file, UnreadableFileException e) {
+        return new IntakeRefusedException(file.name(), file.name() + " " + e.getMessage(), e);
+    }
+}

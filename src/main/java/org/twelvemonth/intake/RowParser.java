@@ -1,0 +1,173 @@
+package org.twelvemonth.intake;
+
+import static org.twelvemonth.intake.Column.*;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.engagement.Disclosure;
+import org.twelvemonth.engagement.DisclosureDecision;
+import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.EngagementStatus;
+import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.WithholdingGround;
+
+/** Judges rows: each is an engagement, or has a reason for each thing that is wrong with it. For one thread. */
+final class RowParser {
+    private static final String KNOWN_STATUSES =
+            Arrays.stream(EngagementStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+
+    private final CellParser cells = new CellParser();
+    private final CountryCells countries;
+    private final Memo<Optional<EngagementStatus>> statuses = new Memo<>(EngagementStatus::of);
+    private final Memo<Disclosure> disclosures = new Memo<>(Disclosure::of);
+    private final Memo<List<WithholdingGround>> grounds = new Memo<>(WithholdingGround::listOf);
+    private final Memo<Marking> markings = new Memo<>(Marking::of);
+
+    RowParser(CountryRegister register) {
+        this.countries = new CountryCells(register);
+    }
+
+    /** @param asWritten gives the row as it was written, should it be rejected */
+    Outcome parse(SourceLine source, Cells row, Supplier<Map<String, String>> asWritten) {
+        cells.start(row);
+        String reference = reference();
+        List<Country> assisted = countries();
+        EngagementStatus status = status();
+        Engagement.Delivery delivery = delivery(status);
+        Engagement.Assistance assistance = assistance();
+        Engagement.Request request = request();
+        Engagement.Assessment assessment = assessment();
+        Engagement.Approval approval = approval();
+        Engagement.Funding funding = funding();
+        Engagement.People people = people();
+        DisclosureDecision decision = decision();
+        var updatedAt = cells.instant(UPDATED_AT);
+        if (reference == null || status == null || cells.hasProblems()) {
+            return new Outcome.Rejected(source, reference, cells.problems(), asWritten.get());
+        }
+        return new Outcome.Accepted(
+                source,
+                new Engagement(
+                        reference,
+                        assisted,
+                        cells.written(TITLE),
+                        status,
+                        delivery,
+                        assistance,
+                        request,
+                        assessment,
+                        approval,
+                        funding,
+                        people,
+                        decision,
+                        updatedAt,
+                        row.others()));
+    }
+
+    private @Nullable String reference() {
+        String written = cells.written(REFERENCE);
+        String reference = References.read(written);
+        if (reference == null) {
+            cells.note(
+                    REFERENCE,
+                    written,
+                    "a reference of 1 to " + References.LONGEST + " visible characters",
+                    "Write the identifier that the record has in its source, the same in every file.");
+        }
+        return reference;
+    }
+
+    private List<Country> countries() {
+        String written = cells.written(COUNTRY);
+        CountryCells.Reading reading = countries.of(written);
+        String expected = "names or ISO codes of countries, separated by semicolons";
+        for (CountryCells.Unresolved unresolved : reading.unresolved()) {
+            cells.note(COUNTRY, unresolved.name(), expected, unresolved.remedy());
+        }
+        if (reading.countries().isEmpty() && reading.unresolved().isEmpty()) {
+            cells.note(COUNTRY, written, expected, "Write the country, or the countries, that were assisted.");
+        }
+        return reading.countries();
+    }
+
+    private @Nullable EngagementStatus status() {
+        String written = cells.written(STATUS);
+        Optional<EngagementStatus> status = statuses.of(written);
+        if (status.isEmpty()) {
+            cells.note(
+                    STATUS, written, "one of " + KNOWN_STATUSES, "Write the status that the engagement has reached.");
+        }
+        return status.orElse(null);
+    }
+
+    private Engagement.Delivery delivery(@Nullable EngagementStatus status) {
+        LocalDate start = cells.day(DELIVERY_START);
+        LocalDate end = cells.day(DELIVERY_END);
+        if (cells.written(DELIVERY_START).isEmpty() && status != null && status.delivered()) {
+            cells.note(
+                    DELIVERY_START,
+                    "",
+                    "the first day of delivery, since the status is " + status,
+                    "Write the day as year-month-day, or correct the status.");
+        }
+        if (start != null && end != null && end.isBefore(start)) {
+            cells.note(
+                    DELIVERY_END,
+                    end.toString(),
+                    "a day not before delivery_start, " + start,
+                    "Correct whichever of the two days is wrong.");
+        }
+        return new Engagement.Delivery(start, end);
+    }
+
+    private Engagement.Assistance assistance() {
+        return new Engagement.Assistance(
+                cells.text(LOCALITY),
+                cells.text(RECIPIENT),
+                cells.text(PURPOSE),
+                cells.text(THEME),
+                cells.text(ASSISTANCE_TYPE),
+                cells.text(DELIVERY_MODE),
+                cells.text(PARTNERS));
+    }
+
+    private Engagement.Request request() {
+        return new Engagement.Request(cells.day(REQUEST_DATE), cells.day(DECISION_DATE), cells.text(DECLINE_REASON));
+    }
+
+    private Engagement.Assessment assessment() {
+        return new Engagement.Assessment(
+                cells.text(OSJA_REFERENCE), cells.text(OSJA_STATUS), cells.text(OSJA_RISK), cells.day(OSJA_REVIEW_DUE));
+    }
+
+    private Engagement.Approval approval() {
+        return new Engagement.Approval(cells.text(APPROVAL_LEVEL), cells.day(APPROVED_ON), cells.text(SECTION_26));
+    }
+
+    private Engagement.Funding funding() {
+        return new Engagement.Funding(
+                cells.text(FUNDER), cells.pounds(CONTRACT_VALUE_GBP), cells.pounds(AMOUNT_RECEIVED_GBP));
+    }
+
+    private Engagement.People people() {
+        return new Engagement.People(cells.count(TRAINED), cells.count(DEPLOYED));
+    }
+
+    private DisclosureDecision decision() {
+        return new DisclosureDecision(
+                disclosures.of(cells.written(Column.DISCLOSURE)),
+                grounds.of(cells.written(WITHHOLDING_GROUNDS)),
+                cells.text(DISCLOSURE_APPROVER),
+                cells.day(DISCLOSURE_DECIDED_ON),
+                cells.day(DISCLOSURE_REVIEW_DUE),
+                markings.of(cells.written(MARKING)));
+    }
+}

@@ -1,0 +1,104 @@
+package org.twelvemonth.intake.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One XML part of a workbook, pulled element by element. A document type, which is where entity bombs and outside
+ * references live, is refused: no workbook has one.
+ */
+final class XmlPart implements AutoCloseable {
+    /** A worksheet's cell holds 32,767 characters at most. */
+    private static final int MOST_CHARACTERS = 1024 * 1024;
+
+    private static final XMLInputFactory FACTORY = newFactory();
+
+    private final InputStream bytes;
+    private final XMLStreamReader xml;
+
+    XmlPart(InputStream bytes) throws XMLStreamException {
+        this.bytes = bytes;
+        this.xml = FACTORY.createXMLStreamReader(bytes);
+    }
+
+    /** Goes on to the next start or end of an element; false at the end of the part. */
+    boolean advance() throws XMLStreamException {
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("a document type is not allowed");
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    boolean atStartOf(String name) {
+        return xml.isStartElement() && xml.getLocalName().equals(name);
+    }
+
+    boolean atEndOf(String name) {
+        return xml.isEndElement() && xml.getLocalName().equals(name);
+    }
+
+    /** An attribute of the element that starts here, whatever its namespace; null when it has none of that name. */
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    String attribute(String name, String otherwise) {
+        return Objects.requireNonNullElse(attribute(name), otherwise);
+    }
+
+    /** Adds the text of the element that starts here, to its end, to a text that may only grow so far. */
+    void appendText(StringBuilder text) throws XMLStreamException {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isCharacters()) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            } else if (xml.isStartElement() || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new XMLStreamException("text was expected");
+            }
+            if (text.length() > MOST_CHARACTERS) {
+                throw new UnreadableFileException("has a cell of more than " + MOST_CHARACTERS
+                        + " characters, which no worksheet can hold. Save it again with a spreadsheet program.");
+            }
+        }
+    }
+
+    /** Goes to the end of the element that starts here. */
+    void skip() throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            if (!advance()) {
+                return;
+            }
+            depth += xml.isStartElement() ? 1 : -1;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    private static XMLInputFactory newFactory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

@@ -1,0 +1,102 @@
+package org.twelvemonth.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionFolder;
+import org.twelvemonth.edition.EditionKey;
+import org.twelvemonth.figures.Assessments;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.intake.RecordFile;
+import org.twelvemonth.publiclist.PublicList;
+
+/**
+ * What the steps of one run hand on to each other. Each part is there once its step is done; asking earlier is a mistake
+ * in the order of the steps.
+ */
+final class EditionDraft {
+    private final RunRequest request;
+    private final EditionKey key;
+    private final List<RecordFile> files;
+    private final @Nullable PublishedBaseline baseline;
+
+    private @Nullable Edition edition;
+    private @Nullable EditionFolder folder;
+    private @Nullable Assessments assessments;
+    private @Nullable Figures figures;
+    private @Nullable PublicList publicList;
+    private @Nullable Path sealed;
+
+    EditionDraft(RunRequest request, EditionKey key, List<RecordFile> files, @Nullable PublishedBaseline baseline) {
+        this.request = request;
+        this.key = key;
+        this.files = List.copyOf(files);
+        this.baseline = baseline;
+    }
+
+    RunRequest request() {
+        return request;
+    }
+
+    EditionKey key() {
+        return key;
+    }
+
+    List<RecordFile> files() {
+        return files;
+    }
+
+    @Nullable
+    PublishedBaseline baseline() {
+        return baseline;
+    }
+
+    Edition edition() {
+        return after("openEdition", edition);
+    }
+
+    EditionFolder folder() {
+        return after("openEdition", folder);
+    }
+
+    Assessments assessments() {
+        return after("computeFigures", assessments);
+    }
+
+    Figures figures() {
+        return after("computeFigures", figures);
+    }
+
+    PublicList publicList() {
+        return after("computeFigures", publicList);
+    }
+
+    Path sealedFolder() {
+        return after("sealEdition", sealed);
+    }
+
+    void opened(Edition opened, EditionFolder its) {
+        edition = opened;
+        folder = its;
+    }
+
+    void computed(Assessments judged, Figures computed, PublicList projected) {
+        assessments = judged;
+        figures = computed;
+        publicList = projected;
+    }
+
+    void sealed(Edition numbered, Path finalFolder) {
+        edition = numbered;
+        sealed = finalFolder;
+    }
+
+    private static <T> T after(String step, @Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("The step " + step + " has not run yet.");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,133 @@
+package org.twelvemonth.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionFolder;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.figures.Assessments;
+import org.twelvemonth.figures.Assessor;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.gate.Gate;
+import org.twelvemonth.gate.GateInput;
+import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.intake.StagedFile;
+import org.twelvemonth.intake.Staging;
+import org.twelvemonth.period.ReportingWindow;
+import org.twelvemonth.publiclist.ListedCountry;
+import org.twelvemonth.publiclist.PublicList;
+import org.twelvemonth.publiclist.PublicListWriter;
+import org.twelvemonth.summary.SummaryWriter;
+import org.twelvemonth.workbook.EngagementsWorkbook;
+
+/** The bodies of the steps, in the order in which they run; the import has a class of its own. */
+@Component
+final class EditionSteps {
+    private final Workplace workplace;
+    private final CountryRegister countries;
+    private final Staging staging;
+    private final PublicListWriter publicListWriter;
+    private final EngagementsWorkbook workbook;
+    private final SummaryWriter summaries = new SummaryWriter();
+    private final Gate gate;
+    private final Editions editions;
+    private final ManifestOfRun manifests;
+    private final Progress progress;
+
+    EditionSteps(
+            Workplace workplace,
+            CountryRegister countries,
+            Staging staging,
+            PublicListWriter publicListWriter,
+            Gate gate,
+            Editions editions,
+            ManifestOfRun manifests,
+            Progress progress) {
+        this.workplace = workplace;
+        this.countries = countries;
+        this.staging = staging;
+        this.publicListWriter = publicListWriter;
+        this.workbook = new EngagementsWorkbook(countries.order());
+        this.gate = gate;
+        this.editions = editions;
+        this.manifests = manifests;
+        this.progress = progress;
+    }
+
+    /** Opens the edition in the ledger, and empty folders for its files. */
+    void openEdition(EditionDraft draft) throws IOException {
+        progress.at(Progress.Stage.OPEN_EDITION);
+        Edition edition = editions.open(draft.key(), draft.request().requestedBy());
+        EditionFolder folder = EditionFolder.of(workplace.output(), edition);
+        folder.create();
+        draft.opened(edition, folder);
+    }
+
+    /** Refuses an input of which too little can be used. */
+    void checkIntake(EditionDraft draft) {
+        progress.at(Progress.Stage.CHECK_INTAKE);
+        IntakeCheck.check(staged(draft), draft.request().maxRejectedPercent());
+    }
+
+    /** Judges every entry of the register, and projects the public list from what is listed. */
+    void computeFigures(EditionDraft draft) {
+        progress.at(Progress.Stage.COMPUTE_FIGURES);
+        ReportingWindow window = draft.request().month().window();
+        Assessments assessments = new Assessor(window).over(staging.register(draft.files()));
+        Figures figures = FiguresComputation.compute(
+                assessments,
+                window,
+                workplace.settings().continents(),
+                workplace.settings().listingPolicy(),
+                countries,
+                draft.baseline(),
+                staged(draft).stream().flatMap(file -> file.notices().stream()).toList());
+        PublicList publicList = new PublicList(
+                window,
+                workplace.settings().continents(),
+                figures.listed().stream().map(ListedCountry::of).toList());
+        draft.computed(assessments, figures, publicList);
+    }
+
+    /** Writes all public files, from the projection alone. */
+    void writePublicList(EditionDraft draft) throws IOException {
+        progress.at(Progress.Stage.WRITE_OUTPUTS);
+        publicListWriter.write(draft.publicList(), draft.folder().publicFiles());
+    }
+
+    /** Writes the workbook, and the rejected rows as a file that a person can correct. */
+    void writeWorkbook(EditionDraft draft) throws IOException {
+        Path folder = draft.folder().internalFiles();
+        workbook.write(draft.figures(), draft.assessments(), folder.resolve("engagements.xlsx"));
+        RejectedRecordsFile.write(staging.register(draft.files()), folder.resolve(RejectedRecordsFile.FILE_NAME));
+    }
+
+    /** Writes the summaries. */
+    void writeSummary(EditionDraft draft) throws IOException {
+        summaries.write(draft.figures(), draft.folder().internalFiles());
+    }
+
+    /** Reopens every file that was written. */
+    void verifyOutputs(EditionDraft draft) throws IOException {
+        progress.at(Progress.Stage.VERIFY_OUTPUTS);
+        gate.verify(new GateInput(draft.folder().root(), draft.publicList(), draft.figures(), draft.assessments()));
+    }
+
+    /** Gives the edition its number, moves it to its final name, and puts it into review. */
+    void sealEdition(EditionDraft draft) throws IOException {
+        progress.at(Progress.Stage.SEAL_EDITION);
+        Edition edition = editions.withNumber(draft.edition(), draft.folder().highestNumber());
+        draft.sealed(edition, draft.folder().seal(manifests.of(draft, edition.requireNumber())));
+        editions.putIntoReview(edition);
+    }
+
+    private List<StagedFile> staged(EditionDraft draft) {
+        return draft.files().stream()
+                .map(file -> staging.find(file).orElseThrow())
+                .toList();
+    }
+}

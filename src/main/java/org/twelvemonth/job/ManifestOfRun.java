@@ -1,0 +1,53 @@
+package org.twelvemonth.job;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.edition.Manifest;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.publiclist.PublicTemplates;
+
+/** Writes down what a run read and wrote. */
+@Component
+final class ManifestOfRun {
+    private final CountryRegister countries;
+    private final PublicTemplates templates;
+
+    ManifestOfRun(CountryRegister countries, PublicTemplates templates) {
+        this.countries = countries;
+        this.templates = templates;
+    }
+
+    Manifest of(EditionDraft draft, int number) throws IOException {
+        Figures figures = draft.figures();
+        SortedMap<String, String> versions = new TreeMap<>();
+        versions.put("twelvemonth", draft.key().version());
+        versions.put("countries", countries.version());
+        versions.put("templates", templates.version());
+        return new Manifest(
+                draft.key().month().toString(),
+                number,
+                figures.window().start().toString(),
+                figures.window().end().toString(),
+                draft.key().inputs(),
+                draft.key().baseline(),
+                versions,
+                draft.files().stream()
+                        .map(file -> new Manifest.FileEntry(file.name(), file.size(), file.sha256()))
+                        .toList(),
+                draft.folder().files(),
+                listed(figures));
+    }
+
+    private static List<Manifest.Listed> listed(Figures figures) {
+        return figures.support().entrySet().stream()
+                .map(entry -> new Manifest.Listed(
+                        entry.getKey(),
+                        entry.getValue().map(LocalDate::toString).orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.twelvemonth.job;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.twelvemonth.intake.StagedFileWriter;
+import org.twelvemonth.intake.Staging;
+
+/** Stages blocks of rows, and marks each file complete with its last block. */
+final class RecordBlockWriter implements ItemWriter<RecordBlock> {
+    private final Staging staging;
+    private final Progress progress;
+    private @Nullable StagedFileWriter writer;
+    private long rows;
+
+    RecordBlockWriter(Staging staging, Progress progress) {
+        this.staging = staging;
+        this.progress = progress;
+    }
+
+    @Override
+    public void write(Chunk<? extends RecordBlock> blocks) {
+        if (rows == 0) {
+            progress.at(Progress.Stage.IMPORT_RECORDS);
+        }
+        for (RecordBlock block : blocks) {
+            StagedFileWriter current = writer == null ? staging.begin(block.file()) : writer;
+            current.write(block.outcomes());
+            rows += block.outcomes().size();
+            writer = switch (block.end()) {
+                case RecordBlock.End.MoreFollows more -> current;
+                case RecordBlock.End.LastBlock last -> {
+                    current.complete(last.remarks());
+                    yield null;
+                }
+            };
+        }
+        progress.rows(rows);
+    }
+}

@@ -1,0 +1,51 @@
+package org.twelvemonth.job;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionStatus;
+import org.twelvemonth.edition.Editions;
+
+/**
+ * Puts the ledger right after a process that did not come to its end. Safe only while nobody else runs, which the {@link
+ * RunLock} says.
+ */
+@Component
+final class Recovery {
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final Editions editions;
+
+    Recovery(JobRepository repository, JobOperator operator, Editions editions) {
+        this.repository = repository;
+        this.operator = operator;
+        this.editions = editions;
+    }
+
+    void recover() {
+        for (JobExecution cutOff : repository.findRunningJobExecutions(MonthlyReportJob.NAME)) {
+            log.warn("Execution {} was cut off; it can be started again.", cutOff.getId());
+            operator.recover(cutOff);
+        }
+        for (JobInstance instance : repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL)) {
+            // Cut off between two inserts: such an instance could never start, and would bar its parameters for ever.
+            if (repository.getJobExecutions(instance).isEmpty()) {
+                log.warn("Instance {} has no execution; it is removed.", instance.getInstanceId());
+                repository.deleteJobInstance(instance);
+            }
+        }
+        for (Edition edition : editions.all()) {
+            if (edition.status() == EditionStatus.BUILDING) {
+                editions.fail(edition.key());
+            }
+        }
+    }
+}

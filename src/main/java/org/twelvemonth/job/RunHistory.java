@@ -1,0 +1,63 @@
+package org.twelvemonth.job;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** The runs that the ledger knows. */
+@Component
+public class RunHistory {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final JobRepository repository;
+
+    RunHistory(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * A run of the job.
+     *
+     * @param month the reporting month, for example {@code 2026-10}
+     * @param started when it started, in the zone of the machine that ran it; null when it never came so far
+     * @param ended when it ended, likewise; null when it was cut off
+     * @param status how it ended, in Spring Batch's words
+     * @param requestedBy who or what asked for it
+     * @param trigger what led to it
+     */
+    public record Run(
+            String month,
+            @Nullable LocalDateTime started,
+            @Nullable LocalDateTime ended,
+            String status,
+            String requestedBy,
+            String trigger) {}
+
+    /** All runs, newest first. */
+    public List<Run> all() {
+        return repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL).stream()
+                .flatMap(instance -> repository.getJobExecutions(instance).stream())
+                .sorted(Comparator.comparingLong(JobExecution::getId).reversed())
+                .map(RunHistory::run)
+                .toList();
+    }
+
+    private static Run run(JobExecution execution) {
+        return new Run(
+                parameter(execution, "month"),
+                execution.getStartTime(),
+                execution.getEndTime(),
+                execution.getStatus().name(),
+                parameter(execution, "requestedBy"),
+                parameter(execution, "trigger"));
+    }
+
+    private static String parameter(JobExecution execution, String name) {
+        String value = execution.getJobParameters().getString(name);
+        return value == null ? "" : value;
+    }
+}

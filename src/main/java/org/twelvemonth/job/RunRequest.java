@@ -1,0 +1,16 @@
+package org.twelvemonth.job;
+
+import org.twelvemonth.period.ReportingMonth;
+
+/**
+ * A wish for a month's edition.
+ *
+ * @param month the reporting month
+ * @param maxRejectedPercent the most rows, in per cent of all data rows, that may be rejected; from 0 to 100
+ * @param requestedBy the account that asks, for the record
+ * @param trigger what led to it: "command line" or "schedule"
+ */
+public record RunRequest(ReportingMonth month, double maxRejectedPercent, String requestedBy, String trigger) {
+    /** The share of rejected rows above which a run is refused, unless stated otherwise, in per cent. */
+    public static final double DEFAULT_MAX_REJECTED_PERCENT = 5;
+}

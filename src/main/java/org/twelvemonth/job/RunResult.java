@@ -1,0 +1,44 @@
+package org.twelvemonth.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.twelvemonth.edition.Edition;
+
+/** What became of a wish for an edition. */
+public sealed interface RunResult {
+    /**
+     * The edition was built and sealed.
+     *
+     * @param summary what may be told about it in a log or a mail
+     */
+    record Sealed(Edition edition, Path folder, PublicSummary summary) implements RunResult {}
+
+    /** The same inputs, month and configuration had given this edition before; nothing was changed. */
+    record AlreadyThere(Edition edition, Path folder) implements RunResult {}
+
+    /** The input was refused: a sentence for the user. No edition appears. */
+    record InputRefused(String reason) implements RunResult {}
+
+    /** The gate refused what was written: sentences for the user, without the values concerned. No edition appears. */
+    record GateRefused(List<String> reasons) implements RunResult {}
+
+    /** The run was stopped from outside; the same start goes on with it. */
+    record Stopped() implements RunResult {}
+
+    /** Something unexpected; the same start tries again. */
+    record Failed(Throwable cause) implements RunResult {}
+
+    /**
+     * What may be told outside: nothing about withheld work.
+     *
+     * @param files record files read
+     * @param rows data rows read
+     * @param accepted rows accepted
+     * @param rejected rows rejected
+     * @param listed countries and territories listed
+     * @param continents continents they are on
+     * @param notices remarks on the input
+     */
+    record PublicSummary(
+            int files, long rows, long accepted, long rejected, int listed, int continents, List<String> notices) {}
+}

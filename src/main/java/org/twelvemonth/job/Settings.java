@@ -1,0 +1,91 @@
+package org.twelvemonth.job;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.ContinentScheme;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.edition.Digest;
+import org.twelvemonth.figures.ListingPolicy;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a body may decide about its reports. Everything has a default, so an empty file is a valid one.
+ *
+ * @param continents how the world is divided
+ * @param countries names and policy of countries
+ * @param publicList the public list's look
+ */
+public record Settings(ContinentScheme continents, Countries countries, PublicListSettings publicList) {
+    /** What holds when nothing is configured. */
+    public static final Settings DEFAULTS = new Settings(null, null, null);
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    /** Missing parts take their defaults. */
+    public Settings(
+            @Nullable ContinentScheme continents,
+            @Nullable Countries countries,
+            @Nullable PublicListSettings publicList) {
+        this.continents = continents == null ? ContinentScheme.M49 : continents;
+        this.countries = countries == null ? new Countries(null, null) : countries;
+        this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
+    }
+
+    /**
+     * Names and policy of countries.
+     *
+     * @param displayNames names to print instead of the approved ones, by ISO alpha-2 code
+     * @param crownDependencies whether Jersey, Guernsey and the Isle of Man can be listed
+     */
+    public record Countries(SortedMap<String, String> displayNames, CrownDependencies crownDependencies) {
+        /** Missing parts take their defaults. */
+        public Countries(
+                @Nullable SortedMap<String, String> displayNames, @Nullable CrownDependencies crownDependencies) {
+            this.displayNames = displayNames == null ? new TreeMap<>() : new TreeMap<>(displayNames);
+            this.crownDependencies = crownDependencies == null ? CrownDependencies.LIST : crownDependencies;
+        }
+    }
+
+    /** Whether Crown dependencies can be listed. They are flagged for review either way. */
+    public enum CrownDependencies {
+        LIST,
+        LEAVE_OUT
+    }
+
+    /**
+     * The public list's look.
+     *
+     * @param templates a folder whose templates take the place of ours, null for ours; relative to the settings file
+     */
+    public record PublicListSettings(@Nullable Path templates) {}
+
+    /**
+     * The countries, named and grouped as configured.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, when a display name is for no country
+     */
+    public CountryRegister countryRegister() {
+        return CountryRegister.load(continents, countries.displayNames());
+    }
+
+    /** What holds for Crown dependencies. */
+    public ListingPolicy listingPolicy() {
+        return switch (countries.crownDependencies()) {
+            case LIST -> ListingPolicy.LIST_CROWN_DEPENDENCIES;
+            case LEAVE_OUT -> ListingPolicy.LEAVE_OUT_CROWN_DEPENDENCIES;
+        };
+    }
+
+    /** Digest of what shapes a report here, whatever the order, the comments and the place of the file. */
+    String digest() {
+        record Shaping(
+                ContinentScheme continents, @JsonProperty Countries countries) {}
+        return Digest.of(CANONICAL.writeValueAsString(new Shaping(continents, countries)));
+    }
+}

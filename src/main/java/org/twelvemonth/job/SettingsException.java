@@ -1,0 +1,8 @@
+package org.twelvemonth.job;
+
+/** The settings cannot be used; the message tells the user why and what to do. */
+public final class SettingsException extends RuntimeException {
+    SettingsException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,85 @@
+package org.twelvemonth.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the settings from a YAML file. Strict: a key that we do not know is a typing error, not a wish. */
+public final class SettingsFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private SettingsFile() {}
+
+    /**
+     * Reads a file; paths in it are taken relative to its folder.
+     *
+     * @throws SettingsException with a sentence for the user, when the file is missing or does not say what it may
+     */
+    public static Settings read(Path file) {
+        String text = text(file);
+        if (text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
+            return Settings.DEFAULTS;
+        }
+        try {
+            return resolve(YAML.readValue(text, Settings.class), file);
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new SettingsException(
+                    file + ": \"" + key(e) + "\" is not a setting we know. Expected there: " + known
+                            + ". Correct or remove it.",
+                    e);
+        } catch (DatabindException e) {
+            throw new SettingsException(
+                    file + ": the value of \"" + key(e) + "\" is not one that it may have. See the comments of"
+                            + " config/twelvemonth.yaml for what it may be.",
+                    e);
+        } catch (JacksonException e) {
+            throw new SettingsException(
+                    file + ", line " + e.getLocation().getLineNr() + ": this is not valid YAML: "
+                            + e.getOriginalMessage() + ". Correct the line.",
+                    e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SettingsException(
+                    "The settings file " + file + " cannot be read. Check that it is there, that it is UTF-8 text, and"
+                            + " that you may read it.",
+                    e);
+        }
+    }
+
+    private static Settings resolve(Settings settings, Path file) {
+        Path templates = settings.publicList().templates();
+        if (templates == null) {
+            return settings;
+        }
+        return new Settings(
+                settings.continents(),
+                settings.countries(),
+                new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)));
+    }
+
+    /** Where in the file, for example {@code countries.crown-dependencies}. */
+    private static String key(DatabindException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .collect(Collectors.joining("."));
+    }
+}

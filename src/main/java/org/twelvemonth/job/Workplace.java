@@ -1,0 +1,19 @@
+package org.twelvemonth.job;
+
+import java.nio.file.Path;
+
+/**
+ * Where this process reads and writes.
+ *
+ * @param input the folder with the record files, the register
+ * @param output the folder that receives the editions
+ * @param data the folder with the ledger, the staging store and the lock
+ * @param settings what the body has decided
+ */
+public record Workplace(Path input, Path output, Path data, Settings settings) {
+    public Workplace {
+        input = input.toAbsolutePath().normalize();
+        output = output.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,53 @@
+package org.twelvemonth.summary;
+
+import java.util.List;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.figures.Changes;
+import org.twelvemonth.period.ReportingMonth;
+import org.twelvemonth.summary.pdf.Column;
+import org.twelvemonth.summary.pdf.Run;
+import org.twelvemonth.summary.pdf.Table;
+import org.twelvemonth.summary.pdf.TaggedDocument;
+
+/** The list compared with the one last published; what was removed early is at the top, because it shows a decision. */
+record ChangesSection(Changes changes) implements Section {
+    @Override
+    public void addTo(TaggedDocument document) {
+        ReportingMonth since = changes.since();
+        if (since == null) {
+            document.heading(2, "Changes", Anchors.CHANGES);
+            document.paragraph(Run.plain("There is no earlier publication to compare with."));
+            return;
+        }
+        String then = Wording.month(since.value());
+        document.heading(2, "Changes since " + then, Anchors.CHANGES);
+        if (changes.none()) {
+            document.paragraph(Run.plain("No country has been added or removed since the list for " + then + "."));
+            return;
+        }
+        if (!changes.removedEarly().isEmpty()) {
+            document.introduction(
+                    Run.strong("Removed early: "),
+                    Run.plain("an engagement that supported the country then would still count. Readers who compare the"
+                            + " two lists can see that something was decided."));
+        }
+        document.table(table());
+    }
+
+    private Table table() {
+        Table table = Table.of(
+                Column.rowHeader("Country or territory", 220),
+                Column.text("Continent", 110),
+                Column.text("What changed", 150));
+        add(table, changes.removedEarly(), Run.strong("Removed early"));
+        add(table, changes.added(), Run.plain("Added"));
+        add(table, changes.agedOut(), Run.plain("Removed, aged out"));
+        return table;
+    }
+
+    private static void add(Table table, List<Country> countries, Run change) {
+        for (Country country : countries) {
+            table.row(Run.plain(country.name()), Run.plain(country.continent().name()), change);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.twelvemonth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistributionIT {
+    private static final Path FOLDER = Path.of("target/twelvemonth");
+
+    @Test
+    void holdsWhatARunNeedsAndWhatTheLicencesAskFor() {
+        assertThat(Stream.of(
+                                "twelvemonth",
+                                "lib/twelvemonth.jar",
+                                "config/twelvemonth.yaml",
+                                "input/README.md",
+                                "README.md",
+                                "CHANGELOG.md",
+                                "LICENSE",
+                                "NOTICE",
+                                "THIRD-PARTY.txt")
+                        .map(FOLDER::resolve))
+                .allSatisfy(file -> assertThat(file).isRegularFile());
+    }
+
+    @Test
+    void holdsEveryLibraryThatTheJarNamesAndNoOther() throws IOException {
+        assertThat(libraries()).containsExactlyInAnyOrderElementsOf(classPath());
+    }
+
+    @Test
+    void namesTheLicenceOfEveryLibrary() throws IOException {
+        String notices = Files.readString(FOLDER.resolve("THIRD-PARTY.txt"));
+        List<String> named = notices.lines()
+                .filter(line -> line.matches("\\S+:\\S+:\\S+"))
+                .map(line -> line.replaceFirst("[^:]+:", "").replace(':', '-') + ".jar")
+                .toList();
+        // Spring Boot adds its tools when it packages the jar; they are under its own licence.
+        assertThat(named)
+                .containsAll(libraries().stream()
+                        .filter(jar -> !jar.startsWith("spring-boot-jarmode-tools-"))
+                        .toList());
+    }
+
+    @Test
+    void tellsItsPartsWithoutClockOrRandomNumber() throws IOException {
+        Path parts = Tools.require(
+                "the bill of materials (Maven makes none with --offline)", FOLDER.resolve("application.cdx.json"));
+        assertThat(Files.readString(parts))
+                .contains("pkg:maven/org.hsqldb/hsqldb@")
+                .doesNotContain("\"serialNumber\"", "\"timestamp\"");
+    }
+
+    @Test
+    void zipKeepsTheLauncherExecutable() throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath("target/twelvemonth.zip").get()) {
+            assertThat(zip.getEntry("twelvemonth/twelvemonth").getUnixMode() & 0777)
+                    .isEqualTo(0755);
+        }
+    }
+
+    @Test
+    void startsWithTheJavaOfTheseTests(@TempDir Path folder) throws Exception {
+        Machine machine = new Machine(folder).with("JAVA_HOME", System.getProperty("java.home"));
+        Machine.Result result = machine.run(FOLDER.resolve("twelvemonth").toAbsolutePath(), folder, "--help");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("twelvemonth");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    private static List<String> libraries() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("lib"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("twelvemonth.jar"))
+                    .toList();
+        }
+    }
+
+    private static List<String> classPath() throws IOException {
+        try (JarFile jar = new JarFile(FOLDER.resolve("lib/twelvemonth.jar").toFile())) {
+            String path = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return Stream.of(path.split(" "))
+                    .map(entry -> entry.replaceFirst("^\\./", ""))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.twelvemonth.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * One command, run as a shell would run it, at noon on 22 November 2026.
+ *
+ * @param exitCode what the process would end with
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+public record CommandLineRun(int exitCode, String out, String err) {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+
+    /** Runs a command with the arguments as they are. */
+    public static CommandLineRun of(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Twelvemonth.commandLine(CLOCK)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        int exitCode = commandLine.execute(args);
+        return new CommandLineRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** The last line of standard output: for {@code run}, the edition's folder. */
+    public Path folder() {
+        return Path.of(lines().getLast());
+    }
+
+    /** Standard output, line by line. */
+    public List<String> lines() {
+        return out.lines().toList();
+    }
+}

@@ -1,0 +1,194 @@
+package org.twelvemonth.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twelvemonth.figures.Position.IN_WINDOW;
+import static org.twelvemonth.figures.Position.OTHER_REQUEST;
+import static org.twelvemonth.figures.Position.OUTSIDE_WINDOW;
+import static org.twelvemonth.figures.Position.REQUEST;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.intake.RegisterEntry;
+
+class AssessorTests {
+
+    @ParameterizedTest(name = "{0}, {1} to {2}: {3}")
+    @CsvSource({
+        "COMPLETED,   2026-02-01, 2026-03-01, IN_WINDOW",
+        "TERMINATED,  2026-02-01, 2026-03-01, IN_WINDOW",
+        "IN_DELIVERY, 2026-02-01, '',         IN_WINDOW",
+        "SUSPENDED,   2024-02-01, '',         IN_WINDOW",
+        "IN_DELIVERY, 2026-11-01, '',         OUTSIDE_WINDOW",
+        "IN_DELIVERY, 2020-01-01, 2025-10-31, OUTSIDE_WINDOW",
+        // Over, but no end is written: the start day alone counts.
+        "COMPLETED,   2025-10-31, '',         OUTSIDE_WINDOW",
+        "COMPLETED,   2025-11-01, '',         IN_WINDOW",
+        "TERMINATED,  2025-10-31, '',         OUTSIDE_WINDOW",
+        "REQUESTED,   '',         '',         REQUEST",
+        "UNDER_ASSESSMENT, '',    '',         REQUEST",
+        "APPROVED,    2026-12-01, '',         REQUEST",
+        "DECLINED,    '',         '',         REQUEST",
+        "WITHDRAWN,   '',         '',         REQUEST",
+        "CANCELLED,   '',         '',         REQUEST",
+    })
+    void countsWhatWasDeliveredWithinTheWindow(String status, String start, String end, Position position) {
+        assertThat(new Rows()
+                        .with("R-1", "Fiji", "status", status, "delivery_start", start, "delivery_end", end)
+                        .assessment()
+                        .position())
+                .isEqualTo(position);
+    }
+
+    @ParameterizedTest(name = "{0}, requested {1}, decided {2}: {3}")
+    @CsvSource({
+        "DECLINED,  2025-09-01, 2025-11-01, REQUEST",
+        "DECLINED,  2025-09-01, 2025-10-31, OTHER_REQUEST",
+        "DECLINED,  2026-10-31, 2026-11-01, REQUEST",
+        "CANCELLED, 2026-11-01, 2026-11-02, OTHER_REQUEST",
+        "REQUESTED, 2019-01-01, '',         REQUEST",
+        "REQUESTED, 2026-11-01, '',         OTHER_REQUEST",
+    })
+    void takesRequestsMadeDecidedOrOpenInTheWindow(String status, String requested, String decided, Position position) {
+        assertThat(new Rows()
+                        .with(
+                                "R-1",
+                                "Fiji",
+                                "status",
+                                status,
+                                "delivery_start",
+                                "",
+                                "delivery_end",
+                                "",
+                                "request_date",
+                                requested,
+                                "decision_date",
+                                decided)
+                        .assessment()
+                        .position())
+                .isEqualTo(position);
+    }
+
+    @Test
+    void findsNothingOnARecordThatIsInOrder() {
+        Assessment assessment = new Rows().with("R-1", "Fiji").assessment();
+
+        assertThat(assessment.publishable()).isTrue();
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}={1} {2}={3}: {4}")
+    @CsvSource({
+        "disclosure, '', , , DISCLOSURE_BLANK",
+        "disclosure, maybe, , , DISCLOSURE_UNKNOWN",
+        "disclosure, UNDECIDED, , , DISCLOSURE_UNDECIDED",
+        "disclosure_approver, '', , , PUBLISH_WITHOUT_APPROVER",
+        "disclosure_decided_on, '', , , PUBLISH_WITHOUT_DATE",
+        "withholding_grounds, S31, , , PUBLISH_WITH_GROUNDS",
+        "disclosure, WITHHOLD, , , WITHHELD_WITHOUT_GROUND",
+        "disclosure, WITHHOLD, withholding_grounds, S99, WITHHELD_ON_UNKNOWN_GROUND",
+        "marking, SECRET, , , MARKING_FORBIDS",
+        "marking, COSMIC, , , MARKING_FORBIDS",
+    })
+    void keepsBackWithAFinding(String column, String value, String column2, String value2, Rule rule) {
+        Assessment assessment = (column2 == null
+                        ? new Rows().with("R-1", "Fiji", column, value)
+                        : new Rows().with("R-1", "Fiji", column, value, column2, value2))
+                .assessment();
+
+        assertThat(assessment.publishable()).isFalse();
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(rule);
+    }
+
+    @ParameterizedTest(name = "{0}={1} {2}={3}: {4}")
+    @CsvSource({
+        "approved_on, '', marking, OFFICIAL, DELIVERED_WITHOUT_APPROVAL",
+        "approved_on, 2026-02-02, marking, OFFICIAL, DELIVERED_WITHOUT_APPROVAL",
+        "osja_reference, '', marking, OFFICIAL, ASSESSMENT_MISSING",
+        "osja_review_due, 2026-02-15, marking, OFFICIAL, ASSESSMENT_REVIEW_OVERDUE",
+        "section_26, pending, marking, OFFICIAL, SECTION_26_PENDING",
+        "disclosure_review_due, 2026-10-30, marking, OFFICIAL, DISCLOSURE_REVIEW_OVERDUE",
+        "delivery_end, 2026-11-01, marking, OFFICIAL, STATUS_CONTRADICTS_DATES",
+        "status, IN_DELIVERY, marking, OFFICIAL, STATUS_CONTRADICTS_DATES",
+        "delivery_end, '', marking, OFFICIAL, NO_END_DATE",
+        "country, Jersey, marking, OFFICIAL, CROWN_DEPENDENCY",
+        "country, GB, marking, OFFICIAL, UNITED_KINGDOM",
+    })
+    void flagsWithoutKeepingBack(String column, String value, String column2, String value2, Rule rule) {
+        Assessment assessment =
+                new Rows().with("R-1", "Fiji", column, value, column2, value2).assessment();
+
+        assertThat(assessment.obstacles()).isEmpty();
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(rule);
+    }
+
+    @ParameterizedTest(name = "since {0}: {1}")
+    @CsvSource({"2024-10-30, true", "2024-10-31, false"})
+    void flagsWhatIsOpenEndedForMoreThanTwentyFourMonths(String start, boolean flagged) {
+        List<Finding> findings = new Rows()
+                .with(
+                        "R-1",
+                        "Fiji",
+                        "status",
+                        "IN_DELIVERY",
+                        "delivery_start",
+                        start,
+                        "delivery_end",
+                        "",
+                        "approved_on",
+                        "2024-01-01")
+                .assessment()
+                .findings();
+
+        assertThat(findings.stream().anyMatch(finding -> finding.rule() == Rule.OPEN_ENDED_TOO_LONG))
+                .isEqualTo(flagged);
+    }
+
+    @Test
+    void doesNotCallAProperlyWithheldSecretAMistake() {
+        Assessment assessment = new Rows()
+                .with("R-1", "Fiji", "disclosure", "WITHHOLD", "withholding_grounds", "S24", "marking", "SECRET")
+                .assessment();
+
+        assertThat(assessment.withheld()).isTrue();
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    @Test
+    void makesAReferenceUndecidedThatHasARejectedRow() {
+        RegisterEntry good = new Rows().with("R-1", "Fiji").entries().getFirst();
+        RegisterEntry bad = new Rows().with("R-1", "Atlantis").entries().getFirst();
+
+        Assessment assessment = new Assessor(Rows.WINDOW)
+                .assess(new RegisterEntry("R-1", good.current(), List.of(), bad.rejected(), false));
+
+        assertThat(assessment.position()).isEqualTo(IN_WINDOW);
+        assertThat(assessment.obstacles()).containsExactly(Obstacle.REJECTED_ROW);
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(Rule.ROW_REJECTED);
+        assertThat(Rule.ROW_REJECTED.blocking()).isTrue();
+    }
+
+    @Test
+    void flagsATieAsBlocking() {
+        RegisterEntry entry = new Rows().with("R-1", "Fiji").entries().getFirst();
+
+        Assessment assessment =
+                new Assessor(Rows.WINDOW).assess(new RegisterEntry("R-1", entry.current(), List.of(), List.of(), true));
+
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(Rule.ROWS_TIE);
+        assertThat(Rule.ROWS_TIE.blocking()).isTrue();
+    }
+
+    @Test
+    void asksNothingOfWorkOfAnotherTime() {
+        Assessment assessment = new Rows()
+                .with("R-1", "Fiji", "delivery_start", "2020-01-01", "delivery_end", "2020-02-01", "disclosure", "")
+                .assessment();
+
+        assertThat(assessment.position()).isEqualTo(OUTSIDE_WINDOW);
+        assertThat(assessment.findings()).isEmpty();
+        assertThat(List.of(REQUEST, OTHER_REQUEST)).doesNotContain(assessment.position());
+    }
+}

@@ -1,0 +1,178 @@
+package org.twelvemonth.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.twelvemonth.country.Continent;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.period.ReportingMonth;
+
+class FiguresTests {
+    private static final String[] WITHHELD = {"disclosure", "WITHHOLD", "withholding_grounds", "S31(1)(a); S24"};
+
+    @Test
+    void listsACountryWithOnePublishableEngagement() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji")
+                .with("R-2", "Fiji", WITHHELD)
+                .with("R-3", "Malta", WITHHELD)
+                .with("R-4", "Tonga", "disclosure", "UNDECIDED")
+                .figures();
+
+        assertThat(figures.listed()).extracting(Country::code).containsExactly("FJ");
+        assertThat(figures.totals()).isEqualTo(new Figures.Totals(4, 0, 0, 4, 4, 1, 2, 1, 0, 0, 0));
+        assertThat(figures.countries())
+                .extracting(country -> country.country().code(), Figures.CountryFigures::counts)
+                .containsExactly(
+                        tuple("FJ", new Figures.Counts(2, 1, 1, 0, 0, 0)),
+                        tuple("MT", new Figures.Counts(1, 0, 1, 0, 0, 0)),
+                        tuple("TO", new Figures.Counts(1, 0, 0, 1, 0, 0)));
+        assertThat(figures.grounds())
+                .containsExactly(
+                        Map.entry(WithholdingGround.Section.S24, 2), Map.entry(WithholdingGround.Section.S31, 2));
+        assertThat(figures.findings()).containsOnlyKeys(Rule.DISCLOSURE_UNDECIDED, Rule.LISTED_AND_WITHHELD);
+    }
+
+    @Test
+    void countsARegionalEngagementInEachCountryAndOnceInItsContinent() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji; Tonga; Malta", "trained", "12", "deployed", "3")
+                .figures();
+
+        assertThat(figures.listed()).extracting(Country::code).containsExactly("FJ", "MT", "TO");
+        assertThat(figures.continents())
+                .containsExactly(
+                        new Figures.ContinentFigures(
+                                new Continent("Europe"), 1, 1, new Figures.Counts(1, 1, 0, 0, 12, 3)),
+                        new Figures.ContinentFigures(
+                                new Continent("Oceania"), 2, 2, new Figures.Counts(1, 1, 0, 0, 12, 3)));
+        assertThat(figures.totals().counting()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAnEngagementInEachMonthItTouches() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji", "delivery_start", "2025-06-01", "delivery_end", "2025-12-01")
+                .with("R-2", "Fiji", "status", "IN_DELIVERY", "delivery_start", "2026-10-31", "delivery_end", "")
+                .figures();
+
+        assertThat(figures.months())
+                .extracting(Figures.MonthFigures::engagements)
+                .containsExactly(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void neverListsTheUnitedKingdomAndCrownDependenciesAsConfigured() {
+        Rows rows =
+                new Rows().with("R-1", "United Kingdom").with("R-2", "Jersey").with("R-3", "Fiji");
+
+        assertThat(rows.figures(ListingPolicy.LIST_CROWN_DEPENDENCIES, null).listed())
+                .extracting(Country::code)
+                .containsExactly("FJ", "JE");
+        assertThat(rows.figures(ListingPolicy.LEAVE_OUT_CROWN_DEPENDENCIES, null)
+                        .listed())
+                .extracting(Country::code)
+                .containsExactly("FJ");
+    }
+
+    @Test
+    void carriesTheHighestMarkingOfAnyRecord() {
+        assertThat(new Rows()
+                        .with("R-1", "Fiji")
+                        .with("R-2", "Fiji", "status", "DECLINED", "delivery_start", "", "marking", "SECRET")
+                        .figures()
+                        .marking())
+                .isEqualTo(Marking.SECRET);
+    }
+
+    @Test
+    void countsRejectedRowsAndTheirFindings() {
+        Figures figures = new Rows().with("R-1", "Fiji").with("R-2", "Atlantis").figures();
+
+        assertThat(figures.totals().rows()).isEqualTo(2);
+        assertThat(figures.totals().rejectedRows()).isEqualTo(1);
+        assertThat(figures.blockingFindings()).isEqualTo(1);
+        assertThat(figures.advisoryFindings()).isZero();
+    }
+
+    @Test
+    void keepsTheFirstFindingsOfARuleAndCountsAll() {
+        Rows rows = new Rows();
+        for (int i = 0; i < 60; i++) {
+            rows.with("R-" + i, "Fiji", "approved_on", "");
+        }
+
+        Figures.RuleFindings findings = rows.figures().findingsOf(Rule.DELIVERED_WITHOUT_APPROVAL);
+
+        assertThat(findings.count()).isEqualTo(60);
+        assertThat(findings.first()).hasSize(Figures.RuleFindings.SHOWN);
+    }
+
+    @Test
+    void remembersHowLongEachListedCountryIsSupported() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji", "delivery_end", "2026-03-01")
+                .with("R-2", "Fiji", "delivery_end", "2026-05-01")
+                .with("R-3", "Malta", "status", "IN_DELIVERY", "delivery_end", "")
+                .with("R-4", "Tonga", WITHHELD)
+                .figures();
+
+        assertThat(figures.support())
+                .containsExactly(
+                        Map.entry("FJ", Optional.of(LocalDate.parse("2026-05-01"))), Map.entry("MT", Optional.empty()));
+    }
+
+    @Test
+    void tellsWhatChangedSinceTheLastPublication() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji")
+                .with("R-2", "Malta", WITHHELD)
+                .figures(published(
+                        // Ended before this window began: aged out.
+                        "TO", "2025-10-31",
+                        // Ended on its first day: would still count.
+                        "WS", "2025-11-01",
+                        "NA", null,
+                        "MT", "2026-06-01"));
+
+        Changes changes = figures.changes();
+        assertThat(changes.since()).hasToString("2026-09");
+        assertThat(changes.added()).extracting(Country::code).containsExactly("FJ");
+        assertThat(changes.agedOut()).extracting(Country::code).containsExactly("TO");
+        assertThat(changes.removedEarly()).extracting(Country::code).containsExactly("MT", "NA", "WS");
+        assertThat(figures.findingsOf(Rule.REMOVED_EARLY).count()).isEqualTo(3);
+        assertThat(figures.findingsOf(Rule.NOW_WITHHELD).first())
+                .extracting(Finding::subject)
+                .containsExactly("Malta");
+    }
+
+    @Test
+    void findsNoChangeWhereTheListIsTheSame() {
+        Changes changes = new Rows()
+                .with("R-1", "Fiji")
+                .figures(published("FJ", "2026-01-01"))
+                .changes();
+
+        assertThat(changes.none()).isTrue();
+        assertThat(new Rows().with("R-1", "Fiji").figures().changes()).isEqualTo(Changes.NONE);
+    }
+
+    private static PublishedBaseline published(@Nullable String... codesAndDays) {
+        TreeMap<String, Optional<LocalDate>> support = new TreeMap<>();
+        for (int i = 0; i < codesAndDays.length; i += 2) {
+            support.put(
+                    Objects.requireNonNull(codesAndDays[i]),
+                    Optional.ofNullable(codesAndDays[i + 1]).map(LocalDate::parse));
+        }
+        return new PublishedBaseline(ReportingMonth.parse("2026-09"), support);
+    }
+}

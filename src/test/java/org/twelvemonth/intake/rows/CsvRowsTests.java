@@ -1,0 +1,153 @@
+package org.twelvemonth.intake.rows;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvRowsTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void countsTheLinesOnWhichRowsStart() throws IOException {
+        assertThat(read("a,b\r\n\"two\nlines\",1\n\n , \n,2\nlast,3"))
+                .containsExactly("1:a|b", "2:two\nlines|1", "6:|2", "7:last|3");
+    }
+
+    @Test
+    void readsQuotedSeparatorsAndQuotationMarks() throws IOException {
+        assertThat(read("a,b\n\"x, \"\"y\"\"\",z\n")).containsExactly("1:a|b", "2:x, \"y\"|z");
+    }
+
+    @Test
+    void passesOverAByteOrderMark() throws IOException {
+        assertThat(read("\uFEFFa,b\n1,2\n")).containsExactly("1:a|b", "2:1|2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void findsTheSeparatorInTheFirstLine(String separator) throws IOException {
+        assertThat(read("\n\"a,;\t\",b,c\n1,2,3\n".replace(",", separator)))
+                .containsExactly("2:a" + separator + ";\t|b|c", "3:1|2|3");
+    }
+
+    @Test
+    void givesRowsOfOtherLengthsAsTheyAre() throws IOException {
+        assertThat(read("a,b\n1\n1,2,3\n")).containsExactly("1:a|b", "2:1", "3:1|2|3");
+    }
+
+    @Test
+    void replacesCharactersThatNoDocumentCanCarry() throws IOException {
+        assertThat(read("a\u0001b\uFFFF\tc,,\n")).containsExactly("1:a\uFFFDb\uFFFD\tc||");
+    }
+
+    @Test
+    void digestsWhatItRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "abc");
+        try (Rows rows = Rows.open(file)) {
+            assertThat(rows.next()).isNotNull();
+            assertThat(rows.next()).isNull();
+            assertThat(rows.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        }
+    }
+
+    @Test
+    void readsNothingFromAnEmptyFile() throws IOException {
+        assertThat(read("")).isEmpty();
+    }
+
+    @Test
+    void refusesTextInAnotherEncoding() {
+        assertRefused(
+                "a,b\n1,2\né,3\n",
+                ISO_8859_1,
+                "is not UTF-8 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
+                        + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
+    }
+
+    @Test
+    void saysAfterWhichLineAnotherEncodingBegins() {
+        assertRefused(
+                "a,b\n".repeat(10_000) + "é",
+                ISO_8859_1,
+                "is not UTF-8 text (the first byte that is not comes some way after line 8192). Save it as CSV with the"
+                        + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
+    }
+
+    @Test
+    void refusesUtf16() {
+        assertRefused(
+                "a,b\n",
+                UTF_16,
+                "is not UTF-8 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
+                        + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
+    }
+
+    @Test
+    void refusesNul() {
+        assertRefused(
+                "a,b\n1,\0\n",
+                UTF_8,
+                "is not a text file: it holds a NUL character. Save it as CSV with the encoding UTF-8 (in Excel:"
+                        + " \"CSV UTF-8\") and run again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,\"x\n", "a,b\n1,\"x\" y\n"})
+    void refusesBrokenQuotation(String text) {
+        assertRefused(
+                text,
+                UTF_8,
+                "is not well-formed CSV after line 1: a quotation mark is not closed, or text follows a closing one, or a"
+                        + " field is too long. Correct the rows there and run again.");
+    }
+
+    @Test
+    void refusesARowWithTooManyCells() {
+        assertRefused(
+                "a,b\n" + ",".repeat(20_000) + "\n",
+                UTF_8,
+                "has a row that is too long, at line 2: a row may have 16384 cells and 16777216 characters. Look whether a"
+                        + " quotation mark is not closed there, correct it and run again.");
+    }
+
+    @Test
+    void refusesALineWithoutEnd() {
+        assertRefused(
+                "a,b\n" + "x".repeat(17 * 1024 * 1024),
+                UTF_8,
+                "is not well-formed CSV after line 1: a quotation mark is not closed, or text follows a closing one, or a"
+                        + " field is too long. Correct the rows there and run again.");
+    }
+
+    @Test
+    void refusesAWorkbookThatIsNamedCsv() {
+        assertRefused(
+                "PK\u0003\u0004 and so on",
+                UTF_8,
+                "is a workbook or an archive by its content, not CSV. If it is a workbook, give it its right ending; if it"
+                        + " is an archive, unpack it; and run again.");
+    }
+
+    private List<String> read(String text) throws IOException {
+        return RowsOf.file(Files.writeString(folder.resolve("a.csv"), text));
+    }
+
+    private void assertRefused(String text, Charset charset, String message) {
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> RowsOf.file(Files.writeString(folder.resolve("a.csv"), text, charset)))
+                .withMessage(message);
+    }
+}
