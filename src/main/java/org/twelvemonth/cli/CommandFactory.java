@@ -24,6 +24,15 @@ final class CommandFactory implements IFactory {
         if (type == HistoryCommand.class) {
             return type.cast(new HistoryCommand(clock));
         }
+        if (type == EditionsCommand.class) {
+            return type.cast(new EditionsCommand(clock));
+        }
+        if (type == BackupCommand.class) {
+            return type.cast(new BackupCommand(clock));
+        }
+        if (type == RestoreCommand.class) {
+            return type.cast(new RestoreCommand(clock));
+        }
         return defaults.create(type);
     }
 }
