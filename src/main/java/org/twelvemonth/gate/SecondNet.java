@@ -61,7 +61,7 @@ final class SecondNet {
         values.of(assessment);
     }
 
-    /** Whole pounds are enough: no honest text has them, whatever pence follow. */
+    /** The whole pounds are enough to know a sum by, whatever pence follow. */
     private void lookFor(BigDecimal sum) {
         if (sum.signum() != 0) {
             lookFor(sum.abs().toBigInteger().toString(), GateRule.AMOUNT);
