@@ -31,7 +31,7 @@ public final class SettingsFile {
             return Settings.DEFAULTS;
         }
         try {
-            return resolve(YAML.readValue(text, Settings.class), file);
+            return checked(resolve(YAML.readValue(text, Settings.class), file), file);
         } catch (UnrecognizedPropertyException e) {
             String known = e.getKnownPropertyIds().stream()
                     .map(Object::toString)
@@ -65,6 +65,16 @@ public final class SettingsFile {
         }
     }
 
+    private static Settings checked(Settings settings, Path file) {
+        try {
+            settings.countryRegister();
+            settings.mappings();
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(file + ": " + e.getMessage(), e);
+        }
+    }
+
     private static Settings resolve(Settings settings, Path file) {
         Path templates = settings.publicList().templates();
         if (templates == null) {
@@ -73,6 +83,7 @@ public final class SettingsFile {
         return new Settings(
                 settings.continents(),
                 settings.countries(),
+                settings.mapping(),
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)));
     }
 

@@ -1,7 +1,6 @@
 package org.twelvemonth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,23 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twelvemonth.country.ContinentScheme;
-import org.twelvemonth.country.CountryRegister;
-import org.twelvemonth.country.Resolution;
 
 /**
  * 25,611 real engagements of somebody else's register, brought into our columns here in the simplest way: everything
@@ -34,12 +23,6 @@ import org.twelvemonth.country.Resolution;
  * 2017-09 is not.
  */
 class RealRecordsTests {
-    private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
-    private static final LocalDate WINDOW_START = LocalDate.parse("2016-10-01");
-    private static final LocalDate WINDOW_END = LocalDate.parse("2017-09-30");
-
-    private static final CountryRegister COUNTRIES = CountryRegister.load(ContinentScheme.M49, Map.of());
-
     @TempDir
     static Path temp;
 
@@ -49,16 +32,10 @@ class RealRecordsTests {
 
     @BeforeAll
     static void runTheWholeJob() throws IOException {
-        Path real = Path.of("..", "shared", "real");
-        assumeTrue(Files.isDirectory(real), "The real records are not kept with the project; looked for at " + real);
         WorkingFolder folder = new WorkingFolder(temp);
         Files.createDirectories(folder.input());
-        try (Stream<Path> files = Files.list(real)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList()) {
-                convert(file, folder.input().resolve(file.getFileName()));
-            }
+        for (Path file : RealRecords.files()) {
+            convert(file, folder.input().resolve(file.getFileName()));
         }
         empty = folder.execute("run", "--month=2018-09", "--max-rejected=10");
         assertThat(empty.exitCode()).as(empty.err()).isZero();
@@ -68,7 +45,7 @@ class RealRecordsTests {
 
     @Test
     void acceptsEveryRowWithDatesAndACountry() {
-        long usable = ROWS.stream().filter(RealRecordsTests::usable).count();
+        long usable = ROWS.stream().filter(RealRecords::usable).count();
 
         assertThat(ROWS).hasSize(25_611);
         assertThat(run.lines().getFirst())
@@ -78,22 +55,9 @@ class RealRecordsTests {
 
     @Test
     void listsTheCountriesThatAnIndependentCountGives() throws IOException {
-        TreeSet<String> expected = new TreeSet<>();
-        for (NamedCsvRecord row : ROWS) {
-            if (usable(row)
-                    && !day(row, "start_date").orElseThrow().isAfter(WINDOW_END)
-                    && !day(row, "end_date").orElseThrow().isBefore(WINDOW_START)
-                    && COUNTRIES.resolve(row.getField("country")) instanceof Resolution.Resolved resolved) {
-                expected.add(resolved.country().code());
-            }
-        }
-
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(run.folder().resolve("public/countries-assisted.csv"))) {
-            assertThat(csv.stream().map(row -> row.getField("code")))
-                    .hasSizeGreaterThan(100)
-                    .containsExactlyInAnyOrderElementsOf(expected);
-        }
+        assertThat(RealRecords.publishedCodes(run))
+                .hasSizeGreaterThan(100)
+                .containsExactlyInAnyOrderElementsOf(RealRecords.countriesOfTheWindow(ROWS));
     }
 
     @Test
@@ -122,9 +86,8 @@ class RealRecordsTests {
     @Test
     void putsEveryEngagementOfTheWindowIntoTheWorkbook() throws IOException {
         long counting = ROWS.stream()
-                .filter(RealRecordsTests::usable)
-                .filter(row -> !day(row, "start_date").orElseThrow().isAfter(WINDOW_END)
-                        && !day(row, "end_date").orElseThrow().isBefore(WINDOW_START))
+                .filter(RealRecords::usable)
+                .filter(RealRecords::inWindow)
                 .count();
 
         try (Workbook workbook = WorkbookFactory.create(
@@ -133,18 +96,6 @@ class RealRecordsTests {
             assertThat((long) workbook.getSheet("Engagements").getLastRowNum() + 1)
                     .isBetween(counting + 3, counting + 6);
         }
-    }
-
-    /** A row is to be accepted when both days can be read in their order, and the amounts are amounts. */
-    private static boolean usable(NamedCsvRecord row) {
-        Optional<LocalDate> start = day(row, "start_date");
-        Optional<LocalDate> end = day(row, "end_date");
-        return start.isPresent()
-                && end.isPresent()
-                && !end.get().isBefore(start.get())
-                && amount(row).matches("(\\d+(\\.\\d\\d?)?)?")
-                && row.getField("quantity").matches("\\d*")
-                && COUNTRIES.resolve(row.getField("country")) instanceof Resolution.Resolved;
     }
 
     private static void convert(Path from, Path to) throws IOException {
@@ -180,25 +131,13 @@ class RealRecordsTests {
                         row.getField("student_unit"),
                         row.getField("location"),
                         row.getField("quantity"),
-                        amount(row),
+                        RealRecords.amount(row),
                         row.getField("program"));
             });
         }
     }
 
     private static String iso(NamedCsvRecord row, String column) {
-        return day(row, column).map(LocalDate::toString).orElse(row.getField(column));
-    }
-
-    private static Optional<LocalDate> day(NamedCsvRecord row, String column) {
-        try {
-            return Optional.of(LocalDate.parse(row.getField(column).strip(), US_DATE));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String amount(NamedCsvRecord row) {
-        return row.getField("total_cost").replace("$", "").replace(",", "").strip();
+        return RealRecords.day(row, column).map(LocalDate::toString).orElse(row.getField(column));
     }
 }

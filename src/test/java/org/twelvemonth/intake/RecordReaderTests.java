@@ -136,7 +136,7 @@ class RecordReaderTests {
                 "Ref,country,title,status\n",
                 "a.csv lacks the columns \"reference\", \"delivery_start\", \"disclosure\"; its headings are \"Ref\","
                         + " \"country\", \"title\", \"status\". The first row must hold the headings of the record format"
-                        + " (docs/records.md). Add what is missing and run again.");
+                        + " (docs/records.md). Add what is missing, or map what stands for it (docs/mapping.md), and run again.");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RecordReaderTests {
                 "a.csv lacks the columns \"reference\", \"country\", \"title\", \"status\", \"delivery_start\","
                         + " \"disclosure\"; its headings are \"column\", \"" + "x".repeat(59) + "…\", \"y\", \""
                         + "z".repeat(59) + "…\". The first row must hold the headings of the record format"
-                        + " (docs/records.md). Add what is missing and run again.");
+                        + " (docs/records.md). Add what is missing, or map what stands for it (docs/mapping.md), and run again.");
     }
 
     @Test
