@@ -63,7 +63,7 @@ class SettingsFileTests {
         assertThatThrownBy(() -> read("countries:\n  crown-dependency: LEAVE_OUT\n"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(file + ": \"countries.crown-dependency\" is not a setting we know. Expected there:"
-                        + " crown-dependencies, display-names. Correct or remove it.");
+                        + " aliases, crown-dependencies, display-names. Correct or remove it.");
     }
 
     @Test
