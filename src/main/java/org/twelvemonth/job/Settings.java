@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param continents how the world is divided
  * @param countries names and policy of countries
  * @param publicList the public list's look
+ * @param schedule when months are built by themselves
  */
-public record Settings(ContinentScheme continents, Countries countries, PublicListSettings publicList) {
+public record Settings(
+        ContinentScheme continents, Countries countries, PublicListSettings publicList, Schedule schedule) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -31,10 +33,12 @@ public record Settings(ContinentScheme continents, Countries countries, PublicLi
     public Settings(
             @Nullable ContinentScheme continents,
             @Nullable Countries countries,
-            @Nullable PublicListSettings publicList) {
+            @Nullable PublicListSettings publicList,
+            @Nullable Schedule schedule) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null) : countries;
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
+        this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
     }
 
     /**

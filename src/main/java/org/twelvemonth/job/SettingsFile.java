@@ -74,7 +74,8 @@ public final class SettingsFile {
         return new Settings(
                 settings.continents(),
                 settings.countries(),
-                new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)));
+                new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
+                settings.schedule());
     }
 
     private static String at(Path file, JacksonException e) {
