@@ -1,5 +1,7 @@
 package org.twelvemonth.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,11 +76,22 @@ final class Application implements AutoCloseable {
                         "twelvemonth.data", workplace.data().toString(), "twelvemonth.console-level", consoleLevel))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
+                    if (consoleLevel.equals("OFF")) {
+                        silenceLogFailures();
+                    }
                     beans.registerBean(Workplace.class, () -> workplace);
                     beans.registerBean(Progress.class, () -> progress);
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
                 .run();
+    }
+
+    /** Where the log cannot be written, as on a full disk, the command's own sentence says it all. */
+    private static void silenceLogFailures() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            StatusManager status = logs.getStatusManager();
+            status.getCopyOfStatusListenerList().forEach(status::remove);
+        }
     }
 
     <T> T get(Class<T> type) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
             HistoryCommand.class,

@@ -1,6 +1,7 @@
 package org.twelvemonth.job;
 
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -22,7 +23,7 @@ class Launch {
     private final MonthlyReportJob job;
     private final JobOperator operator;
     private final JobRepository repository;
-    private volatile boolean stopping;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
 
     Launch(MonthlyReportJob job, JobOperator operator, JobRepository repository) {
         this.job = job;
@@ -36,7 +37,7 @@ class Launch {
 
     /** Stops what runs, and lets nothing start any more. May be called again until the run has come to its end. */
     void stop() {
-        stopping = true;
+        stopAsked.countDown();
         for (JobExecution running : repository.findRunningJobExecutions(MonthlyReportJob.NAME)) {
             if (running.getStatus() != BatchStatus.STOPPING) {
                 stop(running);
@@ -45,7 +46,11 @@ class Launch {
     }
 
     boolean stopping() {
-        return stopping;
+        return stopAsked.getCount() == 0;
+    }
+
+    void awaitStop() throws InterruptedException {
+        stopAsked.await();
     }
 
     private void stop(JobExecution running) {

@@ -90,6 +90,11 @@ public class MonthlyReport {
         launch.stop();
     }
 
+    /** Returns once {@link #stop} was called. */
+    public void awaitStop() throws InterruptedException {
+        launch.awaitStop();
+    }
+
     private Optional<RunResult> alreadyThere(EditionKey key) {
         return editions.find(key)
                 .filter(edition -> edition.status().sealed())
