@@ -1,22 +1,43 @@
 package org.twelvemonth.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.twelvemonth.TwelvemonthApplication;
 import org.twelvemonth.edition.OwnerOnly;
+import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunLock;
+import org.twelvemonth.job.StoreException;
 import org.twelvemonth.job.Workplace;
 
 /** Spring, started for a command that needs the ledger, and the lock on the data folder for as long as it runs. */
 final class Application implements AutoCloseable {
+    /** A step takes seconds; what is still at work after this is cut off, and the next start recovers it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
+
     private final RunLock lock;
     private final ConfigurableApplicationContext spring;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread stopOnSignal = new Thread(this::stop, "stop");
 
     private Application(RunLock lock, ConfigurableApplicationContext spring) {
         this.lock = lock;
@@ -33,33 +54,97 @@ final class Application implements AutoCloseable {
         RunLock lock = RunLock.acquire(workplace.data(), clock);
         try {
             OwnerOnly.createFolder(workplace.data().resolve("logs"));
-            return new Application(lock, spring(workplace, progress, common.debug() ? "DEBUG" : "OFF"));
+            Application application =
+                    new Application(lock, spring(workplace, progress, common.debug() ? "DEBUG" : "OFF", clock));
+            Runtime.getRuntime().addShutdownHook(application.stopOnSignal);
+            return application;
+        } catch (BeansException e) {
+            lock.close();
+            throw sentenceIn(e);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext spring(Workplace workplace, Progress progress, String consoleLevel) {
+    private static ConfigurableApplicationContext spring(
+            Workplace workplace, Progress progress, String consoleLevel, InstantSource clock) {
         return new SpringApplicationBuilder(TwelvemonthApplication.class)
+                .registerShutdownHook(false)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
                         "twelvemonth.data", workplace.data().toString(), "twelvemonth.console-level", consoleLevel))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
+                    if (consoleLevel.equals("OFF")) {
+                        silenceLogFailures();
+                    }
                     beans.registerBean(Workplace.class, () -> workplace);
                     beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean(InstantSource.class, () -> clock);
                 })
                 .run();
+    }
+
+    /** Where the log cannot be written, as on a full disk, the command's own sentence says it all. */
+    private static void silenceLogFailures() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            StatusManager status = logs.getStatusManager();
+            status.getCopyOfStatusListenerList().forEach(status::remove);
+        }
     }
 
     <T> T get(Class<T> type) {
         return spring.getBean(type);
     }
 
+    /** The failure that has a sentence for the user, where there is one among the causes. */
+    private static RuntimeException sentenceIn(BeansException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(StoreException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst()
+                .orElse(failure);
+    }
+
+    /** Runs when the process is asked to end: it ends once the command has closed everything, or patience is at its end. */
+    private void stop() {
+        try {
+            boolean ended = false;
+            for (Duration left = PATIENCE; !ended && left.isPositive(); left = left.minus(POLL)) {
+                stopRun();
+                ended = closed.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopRun() {
+        try {
+            get(MonthlyReport.class).stop();
+        } catch (RuntimeException e) {
+            // Spring is closing: the run has ended, or the next attempt stops it.
+            log.debug("The run could not be stopped.", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        spring.close();
-        lock.close();
+        try {
+            spring.close();
+            lock.close();
+        } finally {
+            closed.countDown();
+            forgetSignal();
+        }
+    }
+
+    private void forgetSignal() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopOnSignal);
+        } catch (IllegalStateException e) {
+            // The process is ending already, which is what the hook is for.
+        }
     }
 }

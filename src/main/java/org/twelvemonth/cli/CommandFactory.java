@@ -24,6 +24,18 @@ final class CommandFactory implements IFactory {
         if (type == HistoryCommand.class) {
             return type.cast(new HistoryCommand(clock));
         }
+        if (type == EditionsCommand.class) {
+            return type.cast(new EditionsCommand(clock));
+        }
+        if (type == BackupCommand.class) {
+            return type.cast(new BackupCommand(clock));
+        }
+        if (type == RestoreCommand.class) {
+            return type.cast(new RestoreCommand(clock));
+        }
+        if (type == ServeCommand.class) {
+            return type.cast(new ServeCommand(clock));
+        }
         return defaults.create(type);
     }
 }

@@ -1,8 +1,12 @@
 package org.twelvemonth.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.Objects;
 import org.springframework.core.NestedExceptionUtils;
+import org.twelvemonth.edition.EditionDiffersException;
 
 /** Puts an unexpected failure into a sentence. Never quotes a message from below: it could hold a record's value. */
 final class Failure {
@@ -10,6 +14,9 @@ final class Failure {
 
     static String describe(Throwable failure, boolean debug) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof EditionDiffersException differs) {
+            return Objects.requireNonNull(differs.getMessage());
+        }
         String what = switch (cause) {
             case AccessDeniedException denied ->
                 "There is no permission to use " + denied.getFile()
@@ -20,6 +27,12 @@ final class Failure {
                         + ". Check that the folder is there, can be written, and has space left.";
             case OutOfMemoryError e ->
                 "The program ran out of memory. Give it more with JAVA_OPTS=-Xmx1g, and run again.";
+            case IOException file ->
+                "A file could not be read or written. Check that the disk has space left and that the output and data"
+                        + " folders can be written.";
+            case SQLException database ->
+                "The database refused an operation. Check that it runs, that the disk has space left and that the data"
+                        + " folder can be written.";
             default -> "Something unexpected happened (" + cause.getClass().getSimpleName() + ").";
         };
         return what + " Nothing was published or left half-written; the same command can be run again."

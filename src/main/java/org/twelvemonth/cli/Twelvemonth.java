@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.SettingsException;
+import org.twelvemonth.job.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +18,17 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, HistoryCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            HistoryCommand.class,
+            EditionsCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:The edition is sealed, or was already there.",
@@ -32,8 +43,17 @@ public final class Twelvemonth {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        int exitCode = commandLine(InstantSource.system()).execute(args);
-        System.exit(exitCode);
+        System.exit(execute(args));
+    }
+
+    private static int execute(String[] args) {
+        CommandLine commandLine = commandLine(InstantSource.system());
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            commandLine.getErr().println(Failure.describe(e, false));
+            return ExitCode.UNEXPECTED.number();
+        }
     }
 
     /**
@@ -68,6 +88,7 @@ public final class Twelvemonth {
             case SettingsException settings -> tell(err, settings, ExitCode.USAGE);
             case IntakeRefusedException refused -> tell(err, refused, ExitCode.INPUT_REFUSED);
             case LockHeldException locked -> tell(err, locked, ExitCode.LOCKED);
+            case StoreException store -> tell(err, store, ExitCode.UNEXPECTED);
             default -> {
                 err.println(Failure.describe(e, debug));
                 yield ExitCode.UNEXPECTED.number();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.twelvemonth.period.ReportingMonth;
  */
 public final class EditionFolder {
     private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})");
-    private static final String BUILDING_PREFIX = ".building-";
+    static final String BUILDING_PREFIX = ".building-";
 
     private final Path monthFolder;
     private final Path building;
@@ -122,6 +123,8 @@ public final class EditionFolder {
         if (!alreadySealed(target, manifest)) {
             Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
             sync(monthFolder);
+            // The month's folder may be new itself.
+            sync(Objects.requireNonNull(monthFolder.getParent()));
         }
         return target;
     }

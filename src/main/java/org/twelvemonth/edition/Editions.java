@@ -1,8 +1,14 @@
 package org.twelvemonth.edition;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +24,12 @@ public class Editions {
 
     private final JdbcClient ledger;
     private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
-    Editions(JdbcClient ledger, ApplicationEventPublisher events) {
+    Editions(JdbcClient ledger, ApplicationEventPublisher events, InstantSource clock) {
         this.ledger = ledger;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The edition of that key, BUILDING: a new one, or the one that an earlier start began. */
@@ -90,21 +98,95 @@ public class Editions {
         return find(edition.key()).orElseThrow();
     }
 
+    /**
+     * Writes down what the edition holds, before it appears under its final name.
+     *
+     * @throws EditionDiffersException when it was sealed before, and held something else
+     */
+    @Transactional
+    public void record(Edition edition, Manifest manifest) {
+        Edition known = find(edition.key()).orElseThrow();
+        if (known.status().sealed()
+                && manifestDigest(known)
+                        .filter(digest -> !digest.equals(manifest.digest()))
+                        .isPresent()) {
+            throw new EditionDiffersException(known);
+        }
+        ledger.sql("update edition set manifest = ? where id = ?")
+                .params(manifest.digest(), known.id())
+                .update();
+    }
+
+    /** The digest of the edition's manifest, once it is about to be sealed. */
+    public Optional<String> manifestDigest(Edition edition) {
+        return ledger.sql("select manifest from edition where id = ? and manifest is not null")
+                .param(edition.id())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Takes an edition into the ledger that stands in its folder and of which the ledger does not know that it is sealed:
+     * the ledger was lost, or the start that built the edition was cut off. The highest of a month is put into review, the
+     * others are superseded.
+     *
+     * @return whether the ledger was changed
+     * @throws IOException when the folder's manifest cannot be read
+     */
+    @Transactional
+    public boolean adopt(Path folder) throws IOException {
+        Manifest manifest = Manifest.read(folder);
+        EditionKey key = manifest.key();
+        Optional<Edition> known = find(key);
+        List<Edition> ofTheMonth = all().stream()
+                .filter(edition -> edition.key().month().equals(key.month()))
+                .filter(edition -> !edition.key().equals(key))
+                .toList();
+        if (known.filter(edition -> edition.status().sealed()).isPresent()
+                || ofTheMonth.stream().anyMatch(other -> Objects.equals(other.number(), manifest.number()))) {
+            return false;
+        }
+        Edition begun = open(key, known.map(Edition::requestedBy).orElse("unknown"));
+        ledger.sql("update edition set number = ?, manifest = ? where id = ?")
+                .params(manifest.number(), Digest.of(folder.resolve(Manifest.FILE_NAME)), begun.id())
+                .update();
+        boolean outdated = ofTheMonth.stream()
+                .filter(other -> other.status().sealed())
+                .anyMatch(other -> other.requireNumber() > manifest.number());
+        if (outdated) {
+            move(begun, EditionStatus.IN_REVIEW);
+            move(find(key).orElseThrow(), EditionStatus.SUPERSEDED);
+        } else {
+            review(begun);
+        }
+        if (known.isPresent()) {
+            events.publishEvent(new EditionSealed(find(key).orElseThrow()));
+        }
+        return true;
+    }
+
     /** Puts a sealed edition into review; editions of the month that still wait for a decision are superseded. */
     @Transactional
     public Edition putIntoReview(Edition edition) {
         Edition known = find(edition.key()).orElseThrow();
-        if (known.status() == EditionStatus.IN_REVIEW) {
+        if (known.status().sealed()) {
             return known;
         }
+        review(known);
+        Edition inReview = find(edition.key()).orElseThrow();
+        events.publishEvent(new EditionSealed(inReview));
+        return inReview;
+    }
+
+    private void review(Edition known) {
         all().stream()
                 .filter(other -> other.key().month().equals(known.key().month()))
                 .filter(other -> other.status() == EditionStatus.IN_REVIEW)
                 .forEach(other -> move(other, EditionStatus.SUPERSEDED));
         move(known, EditionStatus.IN_REVIEW);
-        Edition inReview = find(edition.key()).orElseThrow();
-        events.publishEvent(new EditionSealed(inReview));
-        return inReview;
+        ledger.sql("update edition set sealed_at = ? where id = ?")
+                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), known.id())
+                .update();
     }
 
     /** Marks an edition whose run failed; does nothing to one that is not being built. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.period.ReportingMonth;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +60,16 @@ public record Manifest(
      *     of them is open-ended
      */
     public record Listed(String code, @Nullable String supportedUntil) {}
+
+    /** What the edition follows from. */
+    public EditionKey key() {
+        return new EditionKey(ReportingMonth.parse(month), inputs, baseline, versions.getOrDefault("twelvemonth", "?"));
+    }
+
+    /** SHA-256 of the manifest's file, and so, through the digests in it, of the whole edition. */
+    public String digest() {
+        return Digest.of(toJson());
+    }
 
     /** The manifest as it stands in the file: UTF-8, line feeds, a last line end. */
     String toJson() {

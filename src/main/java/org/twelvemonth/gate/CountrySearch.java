@@ -16,7 +16,7 @@ import org.twelvemonth.gate.search.Reading;
  * Finds names of countries that are not listed. A name within a longer one that is listed does not count: <em>Guinea</em>
  * in <em>Papua New Guinea</em>.
  */
-final class CountrySearch implements SearchedFile.Occurrences {
+final class CountrySearch {
     private final List<Phrase> listed;
     private final List<Phrase> others;
 
@@ -55,21 +55,30 @@ final class CountrySearch implements SearchedFile.Occurrences {
         }
     }
 
-    @Override
-    public List<Integer> in(Reading reading) {
-        List<Span> covered = spans(reading, listed).toList();
-        return spans(reading, others)
-                .filter(span -> covered.stream().noneMatch(span::within))
-                .map(Span::start)
-                .distinct()
-                .sorted()
+    /** The names to look for, one by one: a name too few does not make up for another too many. */
+    List<Phrase> others() {
+        return others;
+    }
+
+    /** Where the name stands by itself. */
+    SearchedFile.Occurrences of(Phrase name) {
+        return reading -> {
+            List<Integer> found = reading.find(name);
+            return found.isEmpty() ? found : outsideListed(found, name.words().size(), reading);
+        };
+    }
+
+    private List<Integer> outsideListed(List<Integer> found, int length, Reading reading) {
+        List<Span> covered =
+                listed.stream().flatMap(name -> spans(reading, name)).toList();
+        return found.stream()
+                .filter(start -> covered.stream().noneMatch(new Span(start, start + length)::within))
                 .toList();
     }
 
-    private static Stream<Span> spans(Reading reading, List<Phrase> phrases) {
-        return phrases.stream()
-                .flatMap(phrase -> reading.find(phrase).stream()
-                        .map(start -> new Span(start, start + phrase.words().size())));
+    private static Stream<Span> spans(Reading reading, Phrase name) {
+        return reading.find(name).stream()
+                .map(start -> new Span(start, start + name.words().size()));
     }
 
     /** Words from {@code start}, inclusive, to {@code end}, exclusive. */

@@ -3,11 +3,14 @@ package org.twelvemonth.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -64,16 +67,25 @@ final class InternalFilesCheck {
     }
 
     private void checkRejected(String file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(edition.resolve(name(file)), UTF_8)) {
-            long rejected = rows.stream()
-                    .map(row -> List.of(row.getField("file"), row.getField("line")))
-                    .distinct()
-                    .count();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(edition.resolve(name(file)), UTF_8)) {
+            Iterator<CsvRecord> remaining = rows.iterator();
+            List<String> headings = remaining.next().getFields();
+            int source = column(headings, "file");
+            int line = column(headings, "line");
+            Set<List<String>> rejected = new HashSet<>();
+            remaining.forEachRemaining(row -> rejected.add(List.of(row.getField(source), row.getField(line))));
             new TotalsCheck(name(file))
                     .expect("rows rejected", figures.totals().rejectedRows())
-                    .compare(place -> OptionalLong.of(rejected), violations);
+                    .compare(place -> OptionalLong.of(rejected.size()), violations);
         }
+    }
+
+    private static int column(List<String> headings, String heading) throws IOException {
+        int column = headings.indexOf(heading);
+        if (column < 0) {
+            throw new IOException("The table has no column " + heading + ".");
+        }
+        return column;
     }
 
     private void checkSummary(String file) throws IOException {

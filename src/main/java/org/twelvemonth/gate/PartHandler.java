@@ -1,5 +1,6 @@
 package org.twelvemonth.gate;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ class PartHandler extends DefaultHandler2 {
     }
 
     private static boolean is(Attributes attributes, String name, String... values) {
-        return java.util.Arrays.asList(values).contains(value(attributes, name));
+        return Arrays.asList(values).contains(value(attributes, name));
     }
 
     /** Empty where the attribute is not set. */

@@ -8,6 +8,7 @@ import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
@@ -121,7 +122,9 @@ final class EditionSteps {
     void sealEdition(EditionDraft draft) throws IOException {
         progress.at(Progress.Stage.SEAL_EDITION);
         Edition edition = editions.withNumber(draft.edition(), draft.folder().highestNumber());
-        draft.sealed(edition, draft.folder().seal(manifests.of(draft, edition.requireNumber())));
+        Manifest manifest = manifests.of(draft, edition.requireNumber());
+        editions.record(edition, manifest);
+        draft.sealed(edition, draft.folder().seal(manifest));
         editions.putIntoReview(edition);
     }
 

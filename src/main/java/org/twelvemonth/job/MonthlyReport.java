@@ -1,5 +1,8 @@
 package org.twelvemonth.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,10 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.EditionKey;
@@ -37,8 +39,9 @@ public class MonthlyReport {
     private final Inputs inputs;
     private final Baselines baselines;
     private final Recovery recovery;
-    private final MonthlyReportJob job;
-    private final JobOperator operator;
+    private final Launch launch;
+    private final LedgerLock lock;
+    private final StagingStore staging;
     private final String version;
 
     MonthlyReport(
@@ -47,23 +50,29 @@ public class MonthlyReport {
             Inputs inputs,
             Baselines baselines,
             Recovery recovery,
-            MonthlyReportJob job,
-            JobOperator operator,
+            Launch launch,
+            LedgerLock lock,
+            @Qualifier("stagingDataSource") StagingStore staging,
             @Value("${twelvemonth.version}") String version) {
         this.workplace = workplace;
         this.editions = editions;
         this.inputs = inputs;
         this.baselines = baselines;
         this.recovery = recovery;
-        this.job = job;
-        this.operator = operator;
+        this.launch = launch;
+        this.lock = lock;
+        this.staging = staging;
         this.version = version;
     }
 
-    /** Builds the edition, or finds it built. Whatever goes wrong becomes a result; nothing half-written is left. */
+    /**
+     * Builds the edition, or finds it built. Whatever goes wrong becomes a result; nothing half-written is left.
+     *
+     * @throws LockHeldException when another node works on the same ledger
+     */
     public RunResult run(RunRequest request) {
-        recovery.recover();
-        try {
+        try (LedgerLock.Held held = lock.take()) {
+            recovery.recover(held);
             List<RecordFile> files = RecordFiles.in(workplace.input());
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
@@ -71,19 +80,49 @@ public class MonthlyReport {
             return there.isPresent() ? there.get() : build(new EditionDraft(request, key, files, baseline));
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
+        } catch (IOException e) {
+            return new RunResult.Failed(e);
         }
+    }
+
+    /** Stops what runs at the next safe point, from another thread; nothing starts any more. May be called repeatedly. */
+    public void stop() {
+        launch.stop();
+    }
+
+    /** Returns once {@link #stop} was called. */
+    public void awaitStop() throws InterruptedException {
+        launch.awaitStop();
     }
 
     private Optional<RunResult> alreadyThere(EditionKey key) {
         return editions.find(key)
                 .filter(edition -> edition.status().sealed())
-                .map(edition -> new RunResult.AlreadyThere(edition, EditionFolder.sealed(workplace.output(), edition)));
+                .map(edition -> new RunResult.AlreadyThere(edition, EditionFolder.sealed(workplace.output(), edition)))
+                .filter(there -> Files.isDirectory(there.folder()))
+                .map(RunResult.class::cast);
     }
 
     private RunResult build(EditionDraft draft) {
+        RunResult result = attempt(draft);
+        if (result instanceof RunResult.Failed failed && failedInADatabase(failed)) {
+            // Staging is the likelier one, and expendable; the ledger would say so again.
+            log.warn(
+                    "The run failed in a database. Staging is begun anew, and the run tried once more.",
+                    failed.cause());
+            staging.rebuild();
+            return attempt(draft);
+        }
+        return result;
+    }
+
+    private RunResult attempt(EditionDraft draft) {
+        if (launch.stopping()) {
+            return new RunResult.Stopped();
+        }
         JobExecution execution;
         try {
-            execution = operator.start(job.forDraft(draft), parameters(draft));
+            execution = launch.start(draft);
         } catch (JobExecutionException e) {
             return new RunResult.Failed(e);
         }
@@ -95,17 +134,9 @@ public class MonthlyReport {
         return failure(execution);
     }
 
-    private static JobParameters parameters(EditionDraft draft) {
-        EditionKey key = draft.key();
-        RunRequest request = draft.request();
-        return new JobParametersBuilder()
-                .addString("month", key.month().toString())
-                .addString("inputs", key.inputs())
-                .addString("baseline", key.baseline())
-                .addString("version", key.version())
-                .addString("requestedBy", request.requestedBy(), false)
-                .addString("trigger", request.trigger(), false)
-                .toJobParameters();
+    private static boolean failedInADatabase(RunResult.Failed failed) {
+        return chain(failed.cause())
+                .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof SQLException);
     }
 
     private static RunResult sealed(EditionDraft draft) {

@@ -1,5 +1,7 @@
 package org.twelvemonth.job;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.edition.OutputFolder;
 
 /**
  * Puts the ledger right after a process that did not come to its end. Safe only while nobody else runs, which the {@link
@@ -23,18 +26,36 @@ final class Recovery {
     private final JobRepository repository;
     private final JobOperator operator;
     private final Editions editions;
+    private final OutputFolder output;
 
-    Recovery(JobRepository repository, JobOperator operator, Editions editions) {
+    Recovery(JobRepository repository, JobOperator operator, Editions editions, Workplace workplace) {
         this.repository = repository;
         this.operator = operator;
         this.editions = editions;
+        this.output = new OutputFolder(workplace.output());
     }
 
-    void recover() {
+    /**
+     * Recovers.
+     *
+     * @param held says that nobody else works on the ledger
+     */
+    void recover(LedgerLock.Held held) throws IOException {
+        recoverExecutions();
+        removeOrphanInstances();
+        failUnfinishedEditions();
+        output.removeLeftOvers();
+        adoptSealedEditions();
+    }
+
+    private void recoverExecutions() {
         for (JobExecution cutOff : repository.findRunningJobExecutions(MonthlyReportJob.NAME)) {
             log.warn("Execution {} was cut off; it can be started again.", cutOff.getId());
             operator.recover(cutOff);
         }
+    }
+
+    private void removeOrphanInstances() {
         for (JobInstance instance : repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL)) {
             // Cut off between two inserts: such an instance could never start, and would bar its parameters for ever.
             if (repository.getJobExecutions(instance).isEmpty()) {
@@ -42,9 +63,21 @@ final class Recovery {
                 repository.deleteJobInstance(instance);
             }
         }
+    }
+
+    private void failUnfinishedEditions() {
         for (Edition edition : editions.all()) {
             if (edition.status() == EditionStatus.BUILDING) {
                 editions.fail(edition.key());
+            }
+        }
+    }
+
+    /** A folder appears under its final name only when it is whole; so what stands there is an edition. */
+    private void adoptSealedEditions() throws IOException {
+        for (Path folder : output.sealedEditions()) {
+            if (editions.adopt(folder)) {
+                log.warn("The ledger did not know the edition in {}; it does now.", folder);
             }
         }
     }

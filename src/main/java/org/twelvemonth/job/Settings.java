@@ -22,11 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param countries names and policy of countries
  * @param mapping how record files of other formats are read; the first that is for a file counts
  * @param publicList the public list's look
+ * @param schedule when months are built by themselves
  */
 public record Settings(
-        ContinentScheme continents, Countries countries, List<Mapping> mapping, PublicListSettings publicList) {
+        ContinentScheme continents,
+        Countries countries,
+        List<Mapping> mapping,
+        PublicListSettings publicList,
+        Schedule schedule) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -37,11 +42,13 @@ public record Settings(
             @Nullable ContinentScheme continents,
             @Nullable Countries countries,
             @Nullable List<Mapping> mapping,
-            @Nullable PublicListSettings publicList) {
+            @Nullable PublicListSettings publicList,
+            @Nullable Schedule schedule) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
+        this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
     }
 
     /**

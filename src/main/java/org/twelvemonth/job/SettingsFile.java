@@ -100,7 +100,8 @@ public final class SettingsFile {
                 settings.continents(),
                 settings.countries(),
                 settings.mapping(),
-                new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)));
+                new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
+                settings.schedule());
     }
 
     /** Where in the file, for example {@code countries.crown-dependencies}. */

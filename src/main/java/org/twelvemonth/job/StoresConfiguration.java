@@ -1,10 +1,9 @@
 package org.twelvemonth.job;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.twelvemonth.country.CountryRegister;
@@ -42,19 +41,9 @@ class StoresConfiguration {
         return new Gate(templates, countries);
     }
 
-    /** Expendable, so it is tuned for speed: no log, and durable only where staging itself asks for a checkpoint. */
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource stagingDataSource(Workplace workplace) {
-        HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setPoolName("staging");
-        dataSource.setJdbcUrl(
-                "jdbc:hsqldb:file:" + workplace.data().resolve("staging")
-                        + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;hsqldb.nio_data_file=false;shutdown=true");
-        dataSource.setUsername("SA");
-        dataSource.setPassword("");
-        dataSource.setMaximumPoolSize(6);
-        dataSource.setMinimumIdle(1);
-        return dataSource;
+    StagingStore stagingDataSource(Workplace workplace, DataSourceProperties ledger) {
+        return new StagingStore(workplace, ledger);
     }
 
     @Bean
@@ -63,12 +52,7 @@ class StoresConfiguration {
     }
 
     @Bean
-    Staging staging(@Qualifier("stagingDataSource") HikariDataSource stagingDataSource, Intake intake) {
-        Flyway.configure()
-                .dataSource(stagingDataSource)
-                .locations("classpath:db/staging/hsqldb")
-                .load()
-                .migrate();
-        return new Staging(stagingDataSource, intake);
+    Staging staging(@Qualifier("stagingDataSource") StagingStore store, Intake intake) {
+        return new Staging(store, intake);
     }
 }

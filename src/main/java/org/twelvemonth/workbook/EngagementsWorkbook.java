@@ -71,7 +71,8 @@ public final class EngagementsWorkbook {
                             "Twelvemonth",
                             figures.window().end(),
                             Cover.marking(figures)),
-                    LIMIT);
+                    LIMIT,
+                    spill);
         }
     }
 

@@ -29,11 +29,12 @@ import org.twelvemonth.workbook.EngagementsWorkbook;
 
 /** An edition as the job writes it, from real parts. */
 final class AnEdition {
-    static final PublicTemplates TEMPLATES = PublicTemplates.from(null);
+    private static final PublicTemplates TEMPLATES = PublicTemplates.from(null);
     private static final Gate GATE = new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
     static final ReportingWindow WINDOW = new ReportingMonth(YearMonth.of(2026, 10)).window();
 
     private final List<RegisterEntry> entries = new ArrayList<>();
+    private PublicTemplates templates = TEMPLATES;
 
     private AnEdition() {}
 
@@ -45,6 +46,11 @@ final class AnEdition {
             edition.entries.add(new RegisterEntry(engagement.reference(), row, List.of(), List.of(), false));
         }
         return edition;
+    }
+
+    AnEdition wordedBy(PublicTemplates others) {
+        templates = others;
+        return this;
     }
 
     Assessments assessments() {
@@ -77,7 +83,7 @@ final class AnEdition {
     /** Writes the files from another list than the figures give. */
     GateInput writtenTo(Path folder, PublicList list) throws IOException {
         Path files = Files.createDirectory(folder.resolve("public"));
-        new PublicListWriter(TEMPLATES).write(list, files);
+        new PublicListWriter(templates).write(list, files);
         Path internal = Files.createDirectory(folder.resolve("internal"));
         new EngagementsWorkbook(EngagementBuilder.COUNTRIES.order())
                 .write(figures(), assessments(), internal.resolve("engagements.xlsx"));

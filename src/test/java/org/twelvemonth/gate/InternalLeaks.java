@@ -19,15 +19,19 @@ import static org.twelvemonth.gate.GateRule.UNREADABLE;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -35,19 +39,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.twelvemonth.summary.SummaryWriter;
 
 /** Workbooks that hide something, documents whose numbers do not agree, and files that do not open. */
 final class InternalLeaks {
-    private static void date(XSSFWorkbook book) {
-        try {
-            book.getProperties().getCoreProperties().setModified("2026-11-02T09:30:00Z");
-        } catch (InvalidFormatException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     private static final String WORKBOOK = "internal/engagements.xlsx";
     private static final String SUMMARY = "internal/summary.pdf";
     private static final String CONTINENT = "internal/summary-africa.pdf";
@@ -90,10 +88,7 @@ final class InternalLeaks {
                         book -> book.linkExternalWorkbook("Sudan.xlsx", new XSSFWorkbook()),
                         EXTERNAL_LINK),
                 workbook("a defined name", InternalLeaks::name, DEFINED_NAME),
-                workbook(
-                        "a picture",
-                        book -> book.addPicture(new byte[] {1}, org.apache.poi.ss.usermodel.Workbook.PICTURE_TYPE_PNG),
-                        PART),
+                workbook("a picture", book -> book.addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG), PART),
                 workbook(
                         "who saved it last",
                         book -> book.getProperties().getCoreProperties().setLastModifiedByUser("Kestrel"),
@@ -106,7 +101,11 @@ final class InternalLeaks {
                         "another creator",
                         book -> book.getProperties().getCoreProperties().setCreator("Kestrel"),
                         PROPERTY),
-                workbook("when it was saved", InternalLeaks::date, PROPERTY),
+                part(
+                        "when it was saved",
+                        "docProps/core.xml",
+                        text -> text.replace("2026-10-31T00", "2026-11-02T09"),
+                        PROPERTY),
                 workbook(
                         "the company",
                         book -> book.getProperties().getExtendedProperties().setCompany("Harbour Unit"),
@@ -149,23 +148,18 @@ final class InternalLeaks {
                         edition -> Files.copy(
                                 edition.resolve("internal/summary-oceania.pdf"),
                                 edition.resolve(CONTINENT),
-                                java.nio.file.StandardCopyOption.REPLACE_EXISTING)),
+                                StandardCopyOption.REPLACE_EXISTING)),
                 new Leak(
                         "the summary of another month",
                         SUMMARY,
                         List.of(TOTALS_DISAGREE),
-                        edition -> new org.twelvemonth.summary.SummaryWriter()
-                                .write(AnEdition.of().figures(), edition.resolve("internal"))),
+                        edition -> new SummaryWriter().write(AnEdition.of().figures(), edition.resolve("internal"))),
                 Leak.in(
                         REJECTED,
                         "a rejected row that was not",
                         text -> text + "records.csv,9,R-9,country,Atlantis,a country,Mend it,\r\n",
                         TOTALS_DISAGREE),
-                bytes(
-                        REJECTED,
-                        "a table of rejected rows that does not end",
-                        all -> Arrays.copyOf(new byte[] {'"'}, 1),
-                        UNREADABLE),
+                bytes(REJECTED, "a table of rejected rows that does not end", all -> new byte[] {'"'}, UNREADABLE),
                 new Leak(
                         "a file that is not there",
                         SUMMARY,
@@ -206,7 +200,7 @@ final class InternalLeaks {
     /** Changes the text of one part in place. */
     private static Leak part(String what, String part, UnaryOperator<String> change, GateRule rule) {
         return new Leak(what, WORKBOOK, List.of(rule), edition -> {
-            try (var zip = java.nio.file.FileSystems.newFileSystem(edition.resolve(WORKBOOK))) {
+            try (FileSystem zip = FileSystems.newFileSystem(edition.resolve(WORKBOOK))) {
                 Files.writeString(zip.getPath(part), change.apply(Files.readString(zip.getPath(part))));
             }
         });
@@ -229,15 +223,13 @@ final class InternalLeaks {
     }
 
     private static void link(XSSFSheet sheet) {
-        XSSFHyperlink link = sheet.getWorkbook()
-                .getCreationHelper()
-                .createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
         link.setAddress("https://example.org/Sudan");
         sheet.getRow(5).getCell(0).setHyperlink(link);
     }
 
     private static void name(XSSFWorkbook book) {
-        var name = book.createName();
+        XSSFName name = book.createName();
         name.setNameName("Sudan");
         name.setRefersToFormula("Cover!$A$1");
     }
@@ -248,7 +240,7 @@ final class InternalLeaks {
 
     private static void listed(XSSFSheet sheet) {
         for (int i = 5; i <= sheet.getLastRowNum(); i++) {
-            sheet.getRow(i).getCell(3).setCellValue("Yes");
+            sheet.getRow(i).createCell(3).setCellValue("Yes");
         }
     }
 

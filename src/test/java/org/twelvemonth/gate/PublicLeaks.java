@@ -156,6 +156,12 @@ final class PublicLeaks {
                         COUNTRY_NOT_LISTED),
                 in(
                         FRAGMENT,
+                        "a name in the place of one in the template",
+                        instead("The United Kingdom", "Sudan"),
+                        TEXT,
+                        COUNTRY_NOT_LISTED),
+                in(
+                        FRAGMENT,
                         "a longer name in the place of a listed one",
                         instead("Nigeria", "South Sudan"),
                         TEXT,

@@ -2,6 +2,7 @@ package org.twelvemonth.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FlatMemoryTests {
     private static final int ROWS = 60_000;
+
+    /** Title, description, marking, link and headings. */
+    private static final int HEAD = 5;
 
     @TempDir
     Path folder;
@@ -35,14 +39,17 @@ class FlatMemoryTests {
                 .isTrue();
 
         assertThat(process.exitValue()).as(() -> text(log)).isZero();
-        XlsxPackage.Page engagements = XlsxPackage.of(file).page("Engagements");
-        assertThat(engagements.area().getLastRow()).isEqualTo(4 + ROWS);
+        XlsxPackage read = XlsxPackage.of(file);
+        assertThat(read.text("xl/worksheets/sheet11.xml").split("<row ", -1)).hasSize(HEAD + ROWS + 1);
+        assertThat(read.text("xl/tables/table10.xml"))
+                .contains("name=\"Engagements\"")
+                .contains(":AO" + (HEAD + ROWS));
     }
 
     private static String text(Path log) {
         try {
             return Files.readString(log);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return e.toString();
         }
     }

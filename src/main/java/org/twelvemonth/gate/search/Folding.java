@@ -33,7 +33,7 @@ final class Folding {
     }
 
     /** Lowercase for an ASCII letter, and so on; may be empty or several characters. */
-    private static String fold(int codePoint) {
+    static String fold(int codePoint) {
         return codePoint < ASCII.length
                 ? ASCII[codePoint]
                 : OTHERS.computeIfAbsent(codePoint, point -> FOLD.transliterate(Character.toString(point)));

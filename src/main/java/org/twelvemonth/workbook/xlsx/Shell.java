@@ -25,6 +25,7 @@ final class Shell {
     private static final String CONTENTS = "Contents";
 
     private static final int PROSE_WIDTH = 100;
+    private static final int LEGIBLE_WIDTH = 250;
     private static final double SPACE_ABOVE_SUBTITLE = 10;
 
     private final XSSFWorkbook workbook;
@@ -70,19 +71,21 @@ final class Shell {
     private void add(Sheet sheet) {
         XSSFSheet page = workbook.createSheet(sheet.name());
         page.setActiveCell(new CellAddress("A1"));
-        layOutForPrint(page);
+        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.getPrintSetup().setLandscape(true);
         switch (sheet) {
             case Sheet.Prose prose -> write(prose, page);
             case Sheet.TablePart<?> table -> write(table, page);
         }
     }
 
-    private static void layOutForPrint(XSSFSheet page) {
-        page.setFitToPage(true);
-        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        page.getPrintSetup().setLandscape(true);
-        page.getPrintSetup().setFitWidth((short) 1);
-        page.getPrintSetup().setFitHeight((short) 0);
+    /** Prints a table as wide as a page, unless it is so wide that nobody could read it. */
+    private static void fitOnPage(Table<?> table, XSSFSheet page) {
+        if (table.columns().stream().mapToInt(Column::width).sum() <= LEGIBLE_WIDTH) {
+            page.setFitToPage(true);
+            page.getPrintSetup().setFitWidth((short) 1);
+            page.getPrintSetup().setFitHeight((short) 0);
+        }
     }
 
     private void write(Sheet.Prose prose, XSSFSheet page) {
@@ -117,6 +120,7 @@ final class Shell {
         }
         part.links().forEach(link -> link(page, link.row() - 1, link.column(), link.target()));
         markUp(part, page);
+        fitOnPage(table, page);
         if (table.chart() != null && !table.chart().points().isEmpty()) {
             Charts.draw(
                     table.chart(), properties.language(), page, table.columns().size() + 1);

@@ -1,0 +1,132 @@
+package org.twelvemonth.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.support.CronTrigger;
+import org.twelvemonth.job.LockHeldException;
+import org.twelvemonth.job.MonthlyReport;
+import org.twelvemonth.job.Progress;
+import org.twelvemonth.job.RunResult;
+import org.twelvemonth.job.Schedule;
+import org.twelvemonth.job.Tick;
+import org.twelvemonth.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code twelvemonth serve}: builds each month by itself, once it is over. */
+@Command(
+        name = "serve",
+        description = {
+            "Stays, and builds every month that is over and has no edition: at its start, and whenever the schedule in the"
+                    + " settings says. The oldest month comes first.",
+            "Ends in an orderly way when it is asked to (SIGTERM, Ctrl-C)."
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private final InstantSource clock;
+
+    @Option(names = "--once", description = "Look once, and end: for cron and timers.")
+    private boolean once;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private ExitCode worst = ExitCode.OK;
+
+    ServeCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Workplace workplace = common.workplace();
+        try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
+            Tick tick = application.get(Tick.class);
+            if (once) {
+                tick.run(this::tell);
+                return worst.number();
+            }
+            serve(
+                    tick,
+                    application.get(MonthlyReport.class),
+                    workplace.settings().schedule());
+            return ExitCode.OK.number();
+        }
+    }
+
+    private void serve(Tick tick, MonthlyReport report, Schedule schedule) throws InterruptedException {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        // One thread: a tick that takes long delays the next, and never meets it.
+        scheduler.setPoolSize(1);
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationMillis(Long.MAX_VALUE);
+        scheduler.initialize();
+        scheduler.execute(() -> run(tick));
+        CronTrigger trigger = new CronTrigger(schedule.cron(), schedule.zone());
+        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(tick), trigger));
+        out().println("Serving: looking for due months at \"" + schedule.cron() + "\" (" + schedule.zone() + ").");
+        report.awaitStop();
+        ticks.cancel(false);
+        scheduler.shutdown();
+        out().println("Ended, because the process was asked to.");
+    }
+
+    /** Whatever goes wrong, the next tick comes. */
+    private void run(Tick tick) {
+        try {
+            tick.run(this::tell);
+        } catch (LockHeldException e) {
+            err().println(e.getMessage());
+        } catch (RuntimeException e) {
+            err().println(Failure.describe(e, common.debug()));
+        }
+    }
+
+    private void tell(Tick.Outcome outcome) {
+        String month = outcome.month().toString();
+        switch (outcome) {
+            case Tick.Outcome.Run run -> tell(month, run.result());
+            case Tick.Outcome.Waiting waiting -> out().println(month + " waits for " + waiting.waitsFor() + ".");
+            case Tick.Outcome.Overdue overdue ->
+                problem(ExitCode.INPUT_REFUSED, month + " is overdue: it still waits for " + overdue.waitsFor() + ".");
+        }
+    }
+
+    private void tell(String month, RunResult result) {
+        switch (result) {
+            case RunResult.Sealed sealed -> out().println(month + " waits for review in " + sealed.folder());
+            case RunResult.AlreadyThere there -> out().println(month + " is there already in " + there.folder());
+            case RunResult.InputRefused refused -> problem(ExitCode.INPUT_REFUSED, month + ": " + refused.reason());
+            case RunResult.GateRefused refused ->
+                problem(ExitCode.GATE_REFUSED, month + ": " + String.join(" ", refused.reasons()));
+            case RunResult.Stopped stopped -> out().println(month + " was stopped; the next start goes on with it.");
+            case RunResult.Failed failed ->
+                problem(ExitCode.UNEXPECTED, month + ": " + Failure.describe(failed.cause(), common.debug()));
+        }
+    }
+
+    private void problem(ExitCode code, String sentence) {
+        worst = code;
+        err().println(sentence);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,69 @@
+package org.twelvemonth.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The folder that receives the editions, with a folder for each month.
+ *
+ * @param root the folder; it need not be there yet
+ */
+public record OutputFolder(Path root) {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern SEALED = Pattern.compile("edition-\\d{1,9}");
+
+    /** The folders of all sealed editions, oldest month first and within it the lowest number first. */
+    public List<Path> sealedEditions() {
+        return months().stream()
+                .sorted(Comparator.comparing(OutputFolder::name))
+                .flatMap(month -> sealedEditions(month).stream())
+                .toList();
+    }
+
+    private static List<Path> sealedEditions(Path month) {
+        return children(month).stream()
+                .filter(path -> SEALED.matcher(name(path)).matches())
+                .filter(path -> Files.isRegularFile(path.resolve(Manifest.FILE_NAME)))
+                .sorted(Comparator.comparingInt(
+                        path -> Integer.parseInt(name(path).substring("edition-".length()))))
+                .toList();
+    }
+
+    /** Removes what starts left that were cut off, of any month. To be called while nobody builds an edition. */
+    public void removeLeftOvers() throws IOException {
+        for (Path month : months()) {
+            for (Path path : children(month)) {
+                if (name(path).startsWith(EditionFolder.BUILDING_PREFIX)) {
+                    FileSystemUtils.deleteRecursively(path);
+                }
+            }
+        }
+    }
+
+    private List<Path> months() {
+        return Files.isDirectory(root)
+                ? children(root).stream()
+                        .filter(path -> MONTH.matcher(name(path)).matches())
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+}

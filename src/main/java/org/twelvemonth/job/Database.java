@@ -1,0 +1,26 @@
+package org.twelvemonth.job;
+
+/** The databases that can hold the ledger and staging. */
+enum Database {
+    /** Files in the data folder. */
+    HSQLDB,
+    /** One database, in which staging is a schema of its own. */
+    POSTGRESQL;
+
+    /**
+     * The database that a JDBC address names.
+     *
+     * @throws StoreException when it is none of these
+     */
+    static Database at(String url) {
+        if (url.startsWith("jdbc:hsqldb:file:")) {
+            return HSQLDB;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new StoreException(
+                "spring.datasource.url names a database that the ledger cannot be kept in. Expected an"
+                        + " address that begins with jdbc:postgresql:, or none at all for files in the data folder. Correct it.");
+    }
+}

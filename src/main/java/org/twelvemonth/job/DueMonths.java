@@ -1,0 +1,63 @@
+package org.twelvemonth.job;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.period.ReportingMonth;
+
+/**
+ * The months that are over and have no edition, from the first month of the schedule on. They follow from the ledger and
+ * the clock alone: whether a tick came late, twice or not at all changes nothing.
+ */
+@Component
+class DueMonths {
+    private final Workplace workplace;
+    private final Editions editions;
+    private final JdbcClient ledger;
+    private final InstantSource clock;
+
+    DueMonths(Workplace workplace, Editions editions, JdbcClient ledger, InstantSource clock) {
+        this.workplace = workplace;
+        this.editions = editions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The oldest first. */
+    List<ReportingMonth> all() {
+        Set<ReportingMonth> built = editions.all().stream()
+                .filter(edition -> edition.status().sealed())
+                .map(edition -> edition.key().month())
+                .collect(Collectors.toSet());
+        return Stream.iterate(first().value(), month -> month.plusMonths(1))
+                .map(ReportingMonth::new)
+                .takeWhile(month -> month.isComplete(clock))
+                .filter(month -> !built.contains(month))
+                .toList();
+    }
+
+    private ReportingMonth first() {
+        String configured = workplace.settings().schedule().firstMonth();
+        return configured == null ? remembered() : ReportingMonth.parse(configured);
+    }
+
+    /** Written down at the first tick: computed anew, it would pass over the months of a downtime. */
+    private ReportingMonth remembered() {
+        return ledger.sql("select first_month from schedule")
+                .query(String.class)
+                .optional()
+                .map(ReportingMonth::parse)
+                .orElseGet(() -> {
+                    ReportingMonth first = ReportingMonth.lastComplete(clock);
+                    ledger.sql("insert into schedule (first_month) values (?)")
+                            .param(first.toString())
+                            .update();
+                    return first;
+                });
+    }
+}

@@ -1,0 +1,186 @@
+package org.twelvemonth.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import org.twelvemonth.edition.Manifest;
+import org.twelvemonth.edition.OutputFolder;
+import org.twelvemonth.edition.OwnerOnly;
+
+/**
+ * The ledger's files and the editions' manifests in one zip file. Both ways need the {@link RunLock} and a ledger that is
+ * closed: then its files are consistent.
+ */
+public final class LedgerBackup {
+    private static final String LEDGER = "ledger/";
+    private static final String MANIFESTS = "manifests/";
+
+    /** The ledger's own files; what else begins with its name is scratch. */
+    private static final Pattern LEDGER_FILE = Pattern.compile("ledger\\.(properties|script|data|log|backup|lobs)");
+
+    private final Workplace workplace;
+
+    /**
+     * Of the ledger in that place.
+     *
+     * @param held says that nobody else has the ledger open
+     */
+    public LedgerBackup(Workplace workplace, RunLock held) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * Writes the backup, whole or not at all.
+     *
+     * @return the number of files in it
+     * @throws StoreException when there is no ledger
+     */
+    public int write(Path backup) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        ledgerFiles().forEach(file -> files.put(LEDGER + file.getFileName(), file));
+        if (files.isEmpty()) {
+            throw new StoreException("There is no ledger in " + workplace.data() + " to back up. Check --data.");
+        }
+        for (Path edition : new OutputFolder(workplace.output()).sealedEditions()) {
+            files.put(
+                    MANIFESTS
+                            + workplace.output().relativize(edition).toString().replace('\\', '/'),
+                    edition.resolve(Manifest.FILE_NAME));
+        }
+        Path beside = backup.resolveSibling(backup.getFileName() + ".part");
+        try {
+            zip(files, beside);
+            Files.move(beside, backup, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        return files.size();
+    }
+
+    /**
+     * Puts the ledger back, and the manifest of each edition whose folder has lost it.
+     *
+     * @return the number of files put back
+     * @throws StoreException when a ledger is there already, or the file is no backup; then nothing was changed
+     */
+    public int restore(Path backup) throws IOException {
+        if (!ledgerFiles().isEmpty()) {
+            throw new StoreException("There is a ledger in " + workplace.data()
+                    + " already. Move the files ledger.* away" + " first. Nothing was changed.");
+        }
+        Path fresh = workplace.data().resolve(".restoring");
+        FileSystemUtils.deleteRecursively(fresh);
+        OwnerOnly.createFolder(fresh);
+        try (ZipFile zip = open(backup)) {
+            List<ZipEntry> manifests = new ArrayList<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                String ledgerFile = entry.getName().replaceFirst("^" + LEDGER, "");
+                if (LEDGER_FILE.matcher(ledgerFile).matches()) {
+                    extract(zip, entry, fresh.resolve(ledgerFile));
+                } else if (entry.getName().startsWith(MANIFESTS)) {
+                    manifests.add(entry);
+                }
+            }
+            return moveLedger(fresh, backup) + restore(zip, manifests);
+        } finally {
+            FileSystemUtils.deleteRecursively(fresh);
+        }
+    }
+
+    /** The properties last: without them, the next start takes the ledger for missing. */
+    private int moveLedger(Path fresh, Path backup) throws IOException {
+        List<Path> files;
+        try (Stream<Path> extracted = Files.list(fresh)) {
+            files = extracted.sorted((a, b) -> b.compareTo(a)).toList();
+        }
+        if (files.isEmpty()) {
+            throw noBackup(backup, null);
+        }
+        for (Path file : files) {
+            Files.move(file, workplace.data().resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return files.size();
+    }
+
+    private int restore(ZipFile zip, List<ZipEntry> manifests) throws IOException {
+        int restored = 0;
+        for (ZipEntry entry : manifests) {
+            Path folder = workplace
+                    .output()
+                    .resolve(entry.getName().substring(MANIFESTS.length()))
+                    .normalize();
+            Path manifest = folder.resolve(Manifest.FILE_NAME);
+            if (folder.startsWith(workplace.output()) && Files.isDirectory(folder) && !Files.exists(manifest)) {
+                extract(zip, entry, manifest);
+                OwnerOnly.restrict(manifest);
+                restored++;
+            }
+        }
+        return restored;
+    }
+
+    private List<Path> ledgerFiles() throws IOException {
+        try (Stream<Path> files = Files.list(workplace.data())) {
+            return files.filter(file ->
+                            LEDGER_FILE.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void zip(SortedMap<String, Path> files, Path target) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+            OwnerOnly.restrict(target);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                Files.copy(file.getValue(), zip);
+                zip.closeEntry();
+            }
+        }
+        sync(target);
+    }
+
+    private static ZipFile open(Path backup) throws IOException {
+        try {
+            return new ZipFile(backup.toFile());
+        } catch (IOException e) {
+            throw noBackup(backup, e);
+        }
+    }
+
+    private static StoreException noBackup(Path backup, @Nullable IOException cause) {
+        String message =
+                backup + " is not a backup that \"twelvemonth backup\" wrote, or is not whole. Choose another one."
+                        + " Nothing was changed.";
+        return cause == null ? new StoreException(message) : new StoreException(message, cause);
+    }
+
+    private static void extract(ZipFile zip, ZipEntry entry, Path target) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, target);
+        }
+        sync(target);
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

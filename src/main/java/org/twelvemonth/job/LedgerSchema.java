@@ -1,0 +1,106 @@
+package org.twelvemonth.job;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the ledger and brings it to the schema of this program. What is newer than the program is left alone: an older
+ * program could not read it.
+ */
+@Component
+final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfigurationCustomizer {
+    private final Workplace workplace;
+    private final Database database;
+
+    LedgerSchema(Workplace workplace, @Value("${spring.datasource.url}") String url) {
+        this.workplace = workplace;
+        this.database = Database.at(url);
+    }
+
+    /** Said here, because a placeholder for the vendor would open the database before {@link #migrate} can explain. */
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        configuration.locations(
+                switch (database) {
+                    case HSQLDB -> "classpath:db/ledger/hsqldb";
+                    case POSTGRESQL -> "classpath:db/ledger/postgresql";
+                });
+    }
+
+    /**
+     * Opens and migrates.
+     *
+     * @throws StoreException when the ledger cannot be opened, or is not one that this program can read
+     */
+    @Override
+    public void migrate(Flyway flyway) {
+        refuseNewer(open(flyway));
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "The ledger " + place() + " does not have the tables that this program made or expects; a migration"
+                            + " was refused. Nothing was changed. " + remedy(),
+                    e);
+        }
+    }
+
+    private MigrationInfoService open(Flyway flyway) {
+        try {
+            return flyway.info();
+        } catch (RuntimeException e) {
+            throw new StoreException(
+                    switch (database) {
+                        case HSQLDB ->
+                            "The ledger " + place() + " cannot be opened: it is damaged, or not all of its files can be"
+                                    + " read and written. Nothing was changed. " + remedy();
+                        case POSTGRESQL ->
+                            "The database that spring.datasource.url names does not answer, or refuses this account."
+                                    + " Check that it runs, and the address, the user and the password; then run the same"
+                                    + " command again. Nothing was changed.";
+                    },
+                    e);
+        }
+    }
+
+    private void refuseNewer(MigrationInfoService migrations) {
+        MigrationInfo current = migrations.current();
+        MigrationVersion known = Arrays.stream(migrations.all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (current != null && current.getVersion().compareTo(known) > 0) {
+            throw new StoreException("The ledger " + place() + " has the schema version " + current.getVersion()
+                    + ", and this program knows versions up to " + known
+                    + ". Use the newer Twelvemonth that made it, or"
+                    + " restore the backup from before the update. Nothing was changed.");
+        }
+    }
+
+    private String place() {
+        return switch (database) {
+            case HSQLDB -> workplace.data().resolve("ledger") + ".*";
+            case POSTGRESQL -> "in PostgreSQL";
+        };
+    }
+
+    private String remedy() {
+        return switch (database) {
+            case HSQLDB ->
+                "Move the files ledger.* away, then restore a backup with \"twelvemonth restore FILE\"; without one, the"
+                        + " next run builds the ledger again from the manifests in the output folder.";
+            case POSTGRESQL -> "Restore the database from a backup.";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.twelvemonth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twelvemonth.cli.WorkingFolder.HEADER;
+import static org.twelvemonth.cli.WorkingFolder.published;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.twelvemonth.edition.Digest;
+
+class HousekeepingTests {
+    @TempDir
+    Path temp;
+
+    private WorkingFolder folder;
+    private Path edition;
+
+    @BeforeEach
+    void buildAnEdition() throws IOException {
+        folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"));
+        edition = folder.execute("run", "--month=2026-10").folder();
+    }
+
+    @Test
+    void listsTheEditionsWithTheirFolders() throws IOException {
+        assertThat(folder.execute("editions").lines()).containsExactly("2026-10/edition-1  in review  " + edition);
+
+        FileSystemUtils.deleteRecursively(edition);
+
+        assertThat(folder.execute("editions").lines())
+                .containsExactly(
+                        "2026-10/edition-1  in review  (its folder is missing; a run with the same inputs rebuilds"
+                                + " it)");
+    }
+
+    @Test
+    void verifiesAnEditionThatIsAsItWasSealed() {
+        CommandLineRun run = folder.execute("verify", "2026-10/edition-1");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).containsExactly("All 10 files are as they were sealed.");
+    }
+
+    @Test
+    void namesEachFileThatIsNotAsItWasSealed() throws IOException {
+        Path list = edition.resolve("public/countries-assisted.txt");
+        String sealed = Digest.of(list);
+        long size = Files.size(list);
+        Files.writeString(list, "Atlantis\n");
+        Files.delete(edition.resolve("public/countries-assisted.json"));
+        Files.writeString(edition.resolve("public/extra.txt"), "");
+
+        CommandLineRun run = folder.execute("verify", "2026-10/edition-1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "The edition in " + edition + " is not as it was sealed:",
+                        "- public/countries-assisted.json is missing.",
+                        "- public/countries-assisted.txt was changed: it has 9 bytes and the digest "
+                                + Digest.of("Atlantis\n") + ", where the manifest says " + size + " bytes and " + sealed
+                                + ".",
+                        "- public/extra.txt does not belong to the edition.",
+                        "Restore its folder from a backup; or move it away, and run the month again with the same inputs.");
+    }
+
+    @Test
+    void saysThatAnEditionToVerifyIsNotThere() {
+        CommandLineRun run = folder.execute("verify", "2026-10/edition-9");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo("There is no edition in " + folder.output().resolve("2026-10/edition-9")
+                        + ": no manifest.json was found there. Name one as the output folder does, for example"
+                        + " 2026-10/edition-1.");
+    }
+
+    @Test
+    void restoresTheLedgerAndMissingManifestsFromABackup() throws IOException {
+        Path backup = temp.resolve("backup.zip");
+        String history = folder.execute("history").out();
+        assertThat(folder.execute("backup", backup.toString()).exitCode()).isZero();
+        FileSystemUtils.deleteRecursively(temp.resolve("data"));
+        Files.delete(edition.resolve("manifest.json"));
+
+        CommandLineRun restore = folder.execute("restore", backup.toString());
+
+        assertThat(restore.exitCode()).as(restore.err()).isZero();
+        assertThat(folder.execute("history").out()).isEqualTo(history);
+        assertThat(folder.execute("verify", "2026-10/edition-1").exitCode()).isZero();
+        assertThat(folder.execute("run", "--month=2026-10").lines().getFirst()).contains("already there");
+    }
+
+    @Test
+    void neverRestoresOverALedgerThatIsThere() {
+        Path backup = temp.resolve("backup.zip");
+        folder.execute("backup", backup.toString());
+
+        CommandLineRun restore = folder.execute("restore", backup.toString());
+
+        assertThat(restore.exitCode()).isEqualTo(1);
+        assertThat(restore.err().stripTrailing())
+                .isEqualTo("There is a ledger in " + temp.resolve("data")
+                        + " already. Move the files ledger.* away first. Nothing was changed.");
+    }
+
+    @Test
+    void restoresNothingFromAFileThatIsNoBackup() throws IOException {
+        Path other = Files.writeString(temp.resolve("other.zip"), "no zip");
+
+        CommandLineRun restore = CommandLineRun.of("restore", other.toString(), "--data=" + temp.resolve("fresh"));
+
+        assertThat(restore.exitCode()).isEqualTo(1);
+        assertThat(restore.err().stripTrailing())
+                .isEqualTo(other
+                        + " is not a backup that \"twelvemonth backup\" wrote, or is not whole. Choose another one."
+                        + " Nothing was changed.");
+    }
+}

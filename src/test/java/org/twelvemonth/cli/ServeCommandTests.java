@@ -1,0 +1,112 @@
+package org.twelvemonth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twelvemonth.cli.WorkingFolder.HEADER;
+import static org.twelvemonth.cli.WorkingFolder.published;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One tick of the schedule, at noon on 22 November 2026. */
+class ServeCommandTests {
+    @TempDir
+    Path temp;
+
+    private WorkingFolder folder;
+
+    @BeforeEach
+    void putRecordsIn() throws IOException {
+        folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"));
+    }
+
+    @Test
+    void beginsWithTheLastMonthThatIsOver() throws IOException {
+        CommandLineRun tick = tick("");
+
+        assertThat(tick.exitCode()).as(tick.err()).isZero();
+        assertThat(tick.lines()).containsExactly("2026-10 waits for review in " + edition("2026-10"));
+    }
+
+    @Test
+    void buildsEveryMonthFromTheConfiguredOneOnTheOldestFirst() throws IOException {
+        folder.execute("run", "--month=2026-09");
+
+        CommandLineRun tick = tick("first-month: 2026-08");
+
+        assertThat(tick.lines())
+                .containsExactly(
+                        "2026-08 waits for review in " + edition("2026-08"),
+                        "2026-10 waits for review in " + edition("2026-10"));
+    }
+
+    @Test
+    void doesNothingWhenItTicksTwice() throws IOException {
+        tick("");
+
+        CommandLineRun second = tick("");
+
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.out()).isEmpty();
+        assertThat(second.err()).isEmpty();
+    }
+
+    @Test
+    void remembersTheMonthItBeganWith() throws IOException {
+        tick("marker: \"READY-{month}\"");
+        new Ledger(folder).update("update schedule set first_month = '2026-08'");
+        Files.createFile(folder.input().resolve("READY-2026-08"));
+
+        CommandLineRun afterADowntime = tick("marker: \"READY-{month}\"");
+
+        assertThat(afterADowntime.lines())
+                .startsWith("2026-08 waits for review in " + edition("2026-08"))
+                .hasSize(1);
+    }
+
+    @Test
+    void waitsForTheMarkerAndSaysWhenAMonthIsOverdue() throws IOException {
+        CommandLineRun waiting = tick("marker: \"READY-{month}\"\n  overdue-after: P30D");
+        CommandLineRun overdue = tick("marker: \"READY-{month}\"\n  overdue-after: P20D");
+
+        assertThat(waiting.exitCode()).isZero();
+        assertThat(waiting.lines())
+                .containsExactly("2026-10 waits for the file " + folder.input().resolve("READY-2026-10") + ".");
+        assertThat(overdue.exitCode()).isEqualTo(3);
+        assertThat(overdue.err().lines())
+                .containsExactly("2026-10 is overdue: it still waits for the file "
+                        + folder.input().resolve("READY-2026-10") + ".");
+    }
+
+    @Test
+    void saysWhyAMonthWasRefusedAndTriesItAgain() throws IOException {
+        folder.with("b.csv", "this,is,no,register");
+        CommandLineRun refused = tick("");
+        Files.delete(folder.input().resolve("b.csv"));
+
+        CommandLineRun again = tick("");
+
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).startsWith("2026-10: b.csv");
+        assertThat(again.lines()).containsExactly("2026-10 waits for review in " + edition("2026-10"));
+    }
+
+    private CommandLineRun tick(String schedule) throws IOException {
+        Path config = Files.writeString(
+                temp.resolve("settings.yaml"), "schedule:\n  zone: Europe/London\n  " + schedule + "\n");
+        return CommandLineRun.of(
+                "serve",
+                "--once",
+                "--input=" + folder.input(),
+                "--output=" + folder.output(),
+                "--data=" + temp.resolve("data"),
+                "--config=" + config);
+    }
+
+    private Path edition(String month) {
+        return folder.output().resolve(month).resolve("edition-1");
+    }
+}

@@ -1,0 +1,112 @@
+package org.twelvemonth.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twelvemonth.cli.CommandLineRun;
+import org.twelvemonth.cli.Tree;
+import org.twelvemonth.cli.WorkingFolder;
+
+/**
+ * Kills the packaged program again and again; whatever the moment, the next start finishes the month with the bytes of an
+ * undisturbed run. {@code -Dtwelvemonth.kills=100} kills more often, {@code -Dtwelvemonth.seed=7} at other moments.
+ */
+class KilledRunIT {
+    private static final int KILLS = Integer.getInteger("twelvemonth.kills", 10);
+    private static final long SEED = Long.getLong("twelvemonth.seed", 20_261_031L);
+    private static final int KILLS_IN_A_ROW = 3;
+    private static final String MONTH = "2026-10";
+
+    @TempDir
+    Path temp;
+
+    private SortedMap<String, String> undisturbed;
+    private long duration;
+
+    @BeforeEach
+    void runUndisturbed() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("undisturbed"))).withSample();
+        long start = System.nanoTime();
+        ChildRun run = ChildRun.start(folder, MONTH);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        duration = (System.nanoTime() - start) / 1_000_000;
+        undisturbed = Tree.of(folder.output());
+    }
+
+    @Test
+    void finishesTheMonthWithTheSameBytesWheneverItWasKilled() throws Exception {
+        Random random = new Random(SEED);
+        List<Long> moments = new ArrayList<>();
+        long slowest = 0;
+        for (int round = 0; moments.size() < KILLS; round++) {
+            WorkingFolder folder =
+                    new WorkingFolder(Files.createDirectory(temp.resolve("round-" + round))).withSample();
+            for (int kill = 0; kill < KILLS_IN_A_ROW && moments.size() < KILLS; kill++) {
+                long moment = random.nextLong(duration);
+                if (ChildRun.start(folder, MONTH).killAfter(moment)) {
+                    moments.add(moment);
+                }
+                assertNothingPartialUnderAFinalName(folder);
+            }
+            long start = System.nanoTime();
+            ChildRun next = ChildRun.start(folder, MONTH);
+
+            String disturbance = "seed " + SEED + ", killed after milliseconds " + moments + "\n" + next.err();
+            assertThat(next.exitCode()).as(disturbance).isZero();
+            assertThat(Tree.of(folder.output())).as(disturbance).isEqualTo(undisturbed);
+            slowest = Math.max(slowest, (System.nanoTime() - start) / 1_000_000);
+        }
+        System.out.println("Killed " + moments.size() + " times (seed " + SEED + ") within a run of " + duration
+                + " ms; every next start finished with the same bytes, the slowest after " + slowest + " ms.");
+    }
+
+    @Test
+    void stopsWithinSecondsWhenAskedToEndAndGoesOn() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("stopped"))).withSample();
+        ChildRun run = ChildRun.start(folder, MONTH);
+        run.awaitErr("Reading records");
+        long start = System.nanoTime();
+
+        run.askToEnd();
+
+        assertThat(run.exitCode()).isEqualTo(143);
+        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+        assertThat(run.err()).contains("The run was stopped. The same command goes on with it.");
+        assertThat(Tree.of(folder.output())).doesNotContainKey(MONTH + "/edition-1/manifest.json");
+        ChildRun next = ChildRun.start(folder, MONTH);
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void buildsOneEditionHoweverManyProcessesStartAtOnce() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("many"))).withSample();
+        List<ChildRun> runs = new ArrayList<>();
+        for (int start = 0; start < 5; start++) {
+            runs.add(ChildRun.start(folder, MONTH));
+        }
+        List<Integer> exitCodes = new ArrayList<>();
+        for (ChildRun run : runs) {
+            exitCodes.add(run.exitCode());
+        }
+
+        assertThat(exitCodes).contains(0).isSubsetOf(0, 5);
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
+    }
+
+    private static void assertNothingPartialUnderAFinalName(WorkingFolder folder) throws IOException {
+        if (Files.exists(folder.output().resolve(MONTH).resolve("edition-1"))) {
+            CommandLineRun verify = CommandLineRun.of("verify", MONTH + "/edition-1", "--output=" + folder.output());
+            assertThat(verify.exitCode()).as(verify.err()).isZero();
+        }
+    }
+}
