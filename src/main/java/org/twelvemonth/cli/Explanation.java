@@ -39,7 +39,11 @@ final class Explanation {
             }
             lines.add(line(current, names ? reason(assessment, current.engagement()) : "no longer names the country"));
         }
-        assessment.entry().superseded().forEach(row -> lines.add(line(row, "superseded by a later row")));
+        assessment
+                .entry()
+                .superseded()
+                .forEach(row ->
+                        lines.add(line(row, "superseded" + (current == null ? "" : " by " + current.source()))));
         assessment
                 .entry()
                 .rejected()

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.RunRequest;
 import org.twelvemonth.job.RunResult;
+import org.twelvemonth.job.Shrinkage;
 import org.twelvemonth.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Refuse the input when more of its rows than this are rejected. Default: ${DEFAULT-VALUE}.")
     private double maxRejected = RunRequest.DEFAULT_MAX_REJECTED_PERCENT;
 
+    @Option(
+            names = "--accept-shrinkage",
+            description = "Go on although files or many records are gone since the last edition; kept in the manifest.")
+    private boolean acceptShrinkage;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -52,8 +58,12 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException(
                     "--max-rejected is a share in per cent, from 0 to 100; found " + maxRejected + ".");
         }
-        RunRequest request =
-                new RunRequest(common.month(clock), maxRejected, System.getProperty("user.name", "?"), "command line");
+        RunRequest request = new RunRequest(
+                common.month(clock),
+                maxRejected,
+                acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
+                System.getProperty("user.name", "?"),
+                "command line");
         Workplace workplace = common.workplace();
         Console console = new Console(err());
         try (Application application = Application.start(workplace, console, common, clock)) {

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param baseline digest of the list that the changes are told against, "none" when there is none
  * @param versions versions of the software and of its tables, by name
  * @param records the record files read, by name
+ * @param accepted how many of their rows were accepted
+ * @param shrinkage what the register had lost since the edition before, and somebody accepted, sentences; mostly none
  * @param files the edition's files without this manifest, by path relative to its folder
  * @param listed the listed countries, in code order
  */
@@ -34,6 +36,8 @@ public record Manifest(
         String baseline,
         SortedMap<String, String> versions,
         List<FileEntry> records,
+        long accepted,
+        List<String> shrinkage,
         List<FileEntry> files,
         List<Listed> listed) {
 

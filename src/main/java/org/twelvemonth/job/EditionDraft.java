@@ -22,6 +22,7 @@ final class EditionDraft {
     private final List<RecordFile> files;
     private final @Nullable PublishedBaseline baseline;
 
+    private List<String> shrinkage = List.of();
     private @Nullable Edition edition;
     private @Nullable EditionFolder folder;
     private @Nullable Assessments assessments;
@@ -61,6 +62,11 @@ final class EditionDraft {
         return after("openEdition", folder);
     }
 
+    /** What the register has lost since the last edition, and somebody accepted. */
+    List<String> shrinkage() {
+        return shrinkage;
+    }
+
     Assessments assessments() {
         return after("computeFigures", assessments);
     }
@@ -80,6 +86,10 @@ final class EditionDraft {
     void opened(Edition opened, EditionFolder its) {
         edition = opened;
         folder = its;
+    }
+
+    void checked(List<String> accepted) {
+        shrinkage = List.copyOf(accepted);
     }
 
     void computed(Assessments judged, Figures computed, PublicList projected) {

@@ -36,6 +36,7 @@ final class EditionSteps {
     private final SummaryWriter summaries = new SummaryWriter();
     private final Gate gate;
     private final Editions editions;
+    private final ShrinkageCheck shrinkage;
     private final ManifestOfRun manifests;
     private final Progress progress;
 
@@ -46,6 +47,7 @@ final class EditionSteps {
             PublicListWriter publicListWriter,
             Gate gate,
             Editions editions,
+            ShrinkageCheck shrinkage,
             ManifestOfRun manifests,
             Progress progress) {
         this.workplace = workplace;
@@ -55,6 +57,7 @@ final class EditionSteps {
         this.workbook = new EngagementsWorkbook(countries.order());
         this.gate = gate;
         this.editions = editions;
+        this.shrinkage = shrinkage;
         this.manifests = manifests;
         this.progress = progress;
     }
@@ -68,10 +71,11 @@ final class EditionSteps {
         draft.opened(edition, folder);
     }
 
-    /** Refuses an input of which too little can be used. */
+    /** Refuses an input of which too little can be used, or from which something has gone. */
     void checkIntake(EditionDraft draft) {
         progress.at(Progress.Stage.CHECK_INTAKE);
         IntakeCheck.check(staged(draft), draft.request().maxRejectedPercent());
+        draft.checked(shrinkage.check(staged(draft), draft.request().shrinkage()));
     }
 
     /** Judges every entry of the register, and projects the public list from what is listed. */

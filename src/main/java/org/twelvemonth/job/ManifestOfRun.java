@@ -39,6 +39,8 @@ final class ManifestOfRun {
                 draft.files().stream()
                         .map(file -> new Manifest.FileEntry(file.name(), file.size(), file.sha256()))
                         .toList(),
+                figures.totals().rows() - figures.totals().rejectedRows(),
+                draft.shrinkage(),
                 draft.folder().files(),
                 listed(figures));
     }

@@ -201,6 +201,60 @@ class RunCommandTests {
     }
 
     @Test
+    void refusesARegisterThatHasLostAFile() throws IOException {
+        folder.with("a.csv", HEADER, published("R-1", "Fiji"))
+                .with("b.csv", HEADER, published("R-2", "Tonga"), published("R-3", "Samoa"))
+                .execute("run", "--month=2026-09");
+        Files.delete(folder.input().resolve("b.csv"));
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().stripTrailing())
+                .endsWith(
+                        "The register has shrunk since the edition 2026-09/edition-1: The file b.csv is gone. It had 3"
+                                + " accepted rows and has 1. What is missing could be the correction that withholds something. Put it"
+                                + " back, or run again with --accept-shrinkage, which is kept in the manifest.");
+        assertThat(folder.output().resolve("2026-10/edition-1")).doesNotExist();
+    }
+
+    @Test
+    void goesOnWithLessOnceThatIsAcceptedAndKeepsItInTheManifest() throws IOException {
+        folder.with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Tonga"))
+                .execute("run", "--month=2026-10");
+        folder.with("a.csv", HEADER, published("R-1", "Fiji"));
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isEqualTo(3);
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10", "--accept-shrinkage");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.folder().resolve("manifest.json"))
+                .content()
+                .contains("\"shrinkage\" : [ \"It had 2 accepted rows and has 1.\" ]");
+    }
+
+    @Test
+    void takesARenamedFileForTheSame() throws IOException {
+        folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--month=2026-09");
+        Files.move(folder.input().resolve("a.csv"), folder.input().resolve("b.csv"));
+
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+    }
+
+    @Test
+    void explainsWhatSupersededWhat() throws IOException {
+        folder.with("a.csv", HEADER, published("R-1", "Fiji"))
+                .with("b.csv", HEADER + ",deleted", published("R-1", "Fiji") + ",yes");
+
+        CommandLineRun explain = folder.execute("explain", "Fiji", "--month=2026-10");
+
+        assertThat(explain.out())
+                .contains("Fiji (FJ) is not on the list")
+                .contains("R-1 (b.csv, line 2): withdrawn,")
+                .contains("superseded by b.csv, line 2");
+    }
+
+    @Test
     void refusesTheRunForOneUnreadableFile() throws IOException {
         CommandLineRun run = folder.with("a.csv", HEADER, published("R-1", "Fiji"))
                 .with("b.csv", "this,is,no,register")

@@ -136,6 +136,8 @@ class EditionFolderTests {
                 "none",
                 new TreeMap<>(),
                 List.of(),
+                1,
+                List.of(),
                 List.of(),
                 List.of(new Manifest.Listed("FJ", null)));
     }

@@ -1,0 +1,83 @@
+package org.twelvemonth.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionFolder;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.edition.Manifest;
+import org.twelvemonth.intake.IntakeRefusedException;
+import org.twelvemonth.intake.StagedFile;
+
+/** Compares the register with the one that the last edition, of whatever month, was made from. */
+@Component
+final class ShrinkageCheck {
+    private static final String ALL_FILES = "input";
+
+    /** The share of the records that must be left, in per cent. */
+    private static final long LEAST_LEFT = 80;
+
+    private final Workplace workplace;
+    private final Editions editions;
+
+    ShrinkageCheck(Workplace workplace, Editions editions) {
+        this.workplace = workplace;
+        this.editions = editions;
+    }
+
+    /**
+     * What is missing since the last edition, sentences for people; none when nothing is.
+     *
+     * @throws IntakeRefusedException when something is, and that is not accepted
+     */
+    List<String> check(List<StagedFile> files, Shrinkage policy) {
+        Optional<Path> last = lastEdition();
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        List<String> missing = missing(Manifest.read(last.get()), files);
+        if (policy == Shrinkage.REFUSE && !missing.isEmpty()) {
+            throw new IntakeRefusedException(
+                    ALL_FILES,
+                    "The register has shrunk since the edition "
+                            + workplace.output().relativize(last.get()) + ": "
+                            + String.join(" ", missing)
+                            + " What is missing could be the correction that withholds something. Put it back, or run again"
+                            + " with --accept-shrinkage, which is kept in the manifest.");
+        }
+        return missing;
+    }
+
+    private Optional<Path> lastEdition() {
+        return editions.all().stream()
+                .filter(edition -> edition.status().sealed())
+                .max(Comparator.comparingLong(Edition::id))
+                .map(edition -> EditionFolder.sealed(workplace.output(), edition))
+                .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.FILE_NAME)));
+    }
+
+    private static List<String> missing(Manifest last, List<StagedFile> files) {
+        List<String> missing = new ArrayList<>();
+        for (Manifest.FileEntry before : last.records()) {
+            if (files.stream().noneMatch(now -> isLike(before, now))) {
+                missing.add("The file " + before.name() + " is gone.");
+            }
+        }
+        long records = files.stream().mapToLong(StagedFile::accepted).sum();
+        if (100 * records < LEAST_LEFT * last.accepted()) {
+            missing.add("It had " + last.accepted() + " accepted rows and has " + records + ".");
+        }
+        return missing;
+    }
+
+    /** A file that was renamed is still there. */
+    private static boolean isLike(Manifest.FileEntry before, StagedFile now) {
+        return before.name().equals(now.file().name())
+                || before.sha256().equals(now.file().sha256());
+    }
+}
