@@ -33,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workplace workplace = common.workplace();
-        Intake intake = new Intake(workplace.settings().countryRegister());
+        Intake intake = new Intake(
+                workplace.settings().countryRegister(), workplace.settings().mappings());
         Rejections rejections = new Rejections();
         PrintWriter out = spec.commandLine().getOut();
         long accepted = 0;

@@ -50,7 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
         Workplace workplace = common.workplace();
         CountryRegister countries = workplace.settings().countryRegister();
         Country asked = resolve(countries);
-        Register register = CountryEntries.read(new Intake(countries), RecordFiles.in(workplace.input()), asked);
+        Register register = CountryEntries.read(
+                new Intake(countries, workplace.settings().mappings()), RecordFiles.in(workplace.input()), asked);
         PrintWriter out = spec.commandLine().getOut();
         Explanation explanation =
                 new Explanation(asked, month, workplace.settings().listingPolicy());

@@ -52,7 +52,23 @@ public final class CountryRegister {
      *     says what to do
      */
     public static CountryRegister load(ContinentScheme scheme, Map<String, String> displayNames) {
-        CountryTable table = CountryTable.read();
+        return load(scheme, displayNames, Map.of());
+    }
+
+    /**
+     * The register for one configuration that knows further names.
+     *
+     * @param scheme how the world is divided into continents
+     * @param displayNames names to be printed instead of the approved ones, by ISO alpha-2 code
+     * @param aliases ISO alpha-2 codes by further names, as a person could write them
+     * @throws IllegalArgumentException if a code is unknown, a name is blank, is refused, or is a name of another country;
+     *     the message says what to do
+     */
+    public static CountryRegister load(
+            ContinentScheme scheme, Map<String, String> displayNames, Map<String, String> aliases) {
+        CountryTable ours = CountryTable.read();
+        new OwnAliases(ours, new NameIndex(ours)).check(aliases);
+        CountryTable table = ours.with(aliases);
         NameIndex index = new NameIndex(table);
         new DisplayNames(table, index).check(displayNames);
         List<Country> countries = table.countries().stream()
@@ -61,7 +77,7 @@ public final class CountryRegister {
         return new CountryRegister(table, index, countries);
     }
 
-    /** SHA-256 of the tables, in hexadecimal: while it stays the same, every written name keeps its meaning. */
+    /** SHA-256 of the tables and of further aliases, in hexadecimal: while it stays the same, every written name keeps its meaning. */
     public String version() {
         return table.version();
     }

@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -65,6 +67,22 @@ record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> 
                         .toList(),
                 rows(refusals).stream().map(CountryTable::refusal).toList(),
                 sha256(countries, aliases, refusals));
+    }
+
+    /** The table with further aliases: ISO alpha-2 codes by name. */
+    CountryTable with(Map<String, String> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<Alias> own = new TreeMap<>(further)
+                .entrySet().stream()
+                        .map(entry -> new Alias(entry.getValue(), entry.getKey()))
+                        .toList();
+        return new CountryTable(
+                countries,
+                Stream.concat(aliases.stream(), own.stream()).toList(),
+                refusals,
+                sha256((version + own).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The approved name, the official name and the aliases of a country. */

@@ -68,6 +68,15 @@ public class Editions {
                 .list();
     }
 
+    /** The edition that the public read last for a month before this one; one that was withdrawn does not count. */
+    public Optional<Edition> lastPublishedBefore(ReportingMonth month) {
+        return all().stream()
+                .filter(edition ->
+                        edition.status() == EditionStatus.PUBLISHED || edition.status() == EditionStatus.REPLACED)
+                .filter(edition -> edition.key().month().compareTo(month) < 0)
+                .findFirst();
+    }
+
     /**
      * The edition with its number: the one it has, or the next after the highest that the ledger or the output folder
      * knows.

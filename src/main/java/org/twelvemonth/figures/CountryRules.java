@@ -35,7 +35,7 @@ final class CountryRules {
                 findings.add(onCountry(
                         Rule.LISTED_AND_WITHHELD,
                         figures.country(),
-                        figures.counts().withheld() + " of its engagements in the window are withheld."));
+                        "Of its engagements in the window, " + figures.counts().withheld() + " withheld."));
             }
         }
         return baseline == null ? Changes.NONE : compare(baseline, countries, findings);

@@ -1,12 +1,11 @@
 package org.twelvemonth.gate;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
@@ -17,41 +16,69 @@ import org.twelvemonth.gate.search.Reading;
  * Finds names of countries that are not listed. A name within a longer one that is listed does not count: <em>Guinea</em>
  * in <em>Papua New Guinea</em>.
  */
-final class CountrySearch implements SearchedFile.Occurrences {
+final class CountrySearch {
     private final List<Phrase> listed;
     private final List<Phrase> others;
 
-    CountrySearch(CountryRegister register, Set<String> listedCodes) {
-        Map<Boolean, List<Phrase>> phrases = register.all().stream()
-                .collect(Collectors.partitioningBy(
-                        country -> listedCodes.contains(country.code()),
-                        Collectors.flatMapping(country -> phrases(register, country), Collectors.toList())));
-        this.listed = phrases.getOrDefault(true, List.of());
-        this.others = phrases.getOrDefault(false, List.of()).stream()
-                .filter(Predicate.not(this.listed::contains))
+    private CountrySearch(List<Phrase> listed, List<Phrase> others) {
+        this.listed = listed;
+        this.others = others;
+    }
+
+    /** All names of a register's countries, by code, to search with again and again. */
+    record Names(Map<String, List<Phrase>> byCode) {
+        static Names of(CountryRegister register) {
+            return new Names(
+                    register.all().stream().collect(toMap(Country::code, country -> phrases(register, country))));
+        }
+
+        private static List<Phrase> phrases(CountryRegister register, Country country) {
+            return register.namesOf(country).stream()
+                    .map(Phrase::of)
+                    .flatMap(phrase -> Stream.of(phrase, phrase.inOneWord()))
+                    .distinct()
+                    .toList();
+        }
+
+        /** A search for the names of all countries but those that are listed. */
+        CountrySearch except(Set<String> listedCodes) {
+            Set<Phrase> listed = byCode.entrySet().stream()
+                    .filter(entry -> listedCodes.contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .collect(toSet());
+            List<Phrase> others = byCode.values().stream()
+                    .flatMap(List::stream)
+                    .filter(phrase -> !listed.contains(phrase))
+                    .distinct()
+                    .toList();
+            return new CountrySearch(List.copyOf(listed), others);
+        }
+    }
+
+    /** The names to look for, one by one: a name too few does not make up for another too many. */
+    List<Phrase> others() {
+        return others;
+    }
+
+    /** Where the name stands by itself. */
+    SearchedFile.Occurrences of(Phrase name) {
+        return reading -> {
+            List<Integer> found = reading.find(name);
+            return found.isEmpty() ? found : outsideListed(found, name.words().size(), reading);
+        };
+    }
+
+    private List<Integer> outsideListed(List<Integer> found, int length, Reading reading) {
+        List<Span> covered =
+                listed.stream().flatMap(name -> spans(reading, name)).toList();
+        return found.stream()
+                .filter(start -> covered.stream().noneMatch(new Span(start, start + length)::within))
                 .toList();
     }
 
-    private static Stream<Phrase> phrases(CountryRegister register, Country country) {
-        return register.namesOf(country).stream()
-                .map(Phrase::of)
-                .flatMap(phrase -> Stream.of(phrase, phrase.inOneWord()))
-                .distinct();
-    }
-
-    @Override
-    public List<Integer> in(Reading reading) {
-        List<Span> covered = spans(reading, listed).toList();
-        return spans(reading, others)
-                .filter(span -> covered.stream().noneMatch(span::within))
-                .map(Span::start)
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), ArrayList::new));
-    }
-
-    private static Stream<Span> spans(Reading reading, List<Phrase> phrases) {
-        return phrases.stream()
-                .flatMap(phrase -> reading.find(phrase).stream()
-                        .map(start -> new Span(start, start + phrase.words().size())));
+    private static Stream<Span> spans(Reading reading, Phrase name) {
+        return reading.find(name).stream()
+                .map(start -> new Span(start, start + name.words().size()));
     }
 
     /** Words from {@code start}, inclusive, to {@code end}, exclusive. */

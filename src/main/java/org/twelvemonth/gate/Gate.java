@@ -14,7 +14,7 @@ import org.twelvemonth.publiclist.PublicTemplates;
  */
 public final class Gate {
     private final PublicTemplates templates;
-    private final CountryRegister countries;
+    private final CountrySearch.Names countries;
 
     /**
      * @param templates those that the public files were worded by
@@ -22,7 +22,7 @@ public final class Gate {
      */
     public Gate(PublicTemplates templates, CountryRegister countries) {
         this.templates = templates;
-        this.countries = countries;
+        this.countries = CountrySearch.Names.of(countries);
     }
 
     /**
@@ -45,6 +45,7 @@ public final class Gate {
             net.lookFor(assessment);
         });
         list.checkSupport();
+        new InternalFilesCheck(input.edition(), input.figures(), violations).check();
         violations.refuseAny();
     }
 }

@@ -3,7 +3,7 @@ package org.twelvemonth.gate;
 /** The rules of the gate. {@code docs/disclosure.md} shows for each what it catches. */
 enum GateRule {
     FILE_MISSING("the file is missing"),
-    ENTRY_NOT_STATED("the folder holds something that is none of the stated public files"),
+    ENTRY_NOT_STATED("the folder holds something that is none of the stated files"),
     NOT_A_PLAIN_FILE("it is a link, a folder or a device instead of a file"),
     NOT_UTF8("the bytes are not UTF-8"),
     BYTE_ORDER_MARK("the file begins with a byte order mark"),

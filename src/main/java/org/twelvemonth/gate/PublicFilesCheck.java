@@ -1,10 +1,8 @@
 package org.twelvemonth.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.twelvemonth.publiclist.PublicFile;
 
 /**
@@ -21,65 +18,38 @@ import org.twelvemonth.publiclist.PublicFile;
  * projection give, to the last character.
  */
 final class PublicFilesCheck {
-    static final String FOLDER = "public";
+    private static final String FOLDER = "public";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Controls, format characters, private use and unassigned ones, but for line ends and tab. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\n\\r\\t]]");
 
-    private final Path folder;
+    private final Path edition;
     private final ExpectedFiles expected;
     private final Violations violations;
 
     PublicFilesCheck(Path edition, ExpectedFiles expected, Violations violations) {
-        this.folder = edition.resolve(FOLDER);
+        this.edition = edition;
         this.expected = expected;
         this.violations = violations;
     }
 
     /** Checks everything, and returns what can be read, decoded, for the second net. */
     Map<PublicFile, String> check() throws IOException {
-        if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-            violations.add(FOLDER, "", GateRule.FILE_MISSING);
-            return Map.of();
-        }
-        checkEntries();
+        List<String> there = new StatedFolder(edition, FOLDER, PublicFile.fileNames()).check(violations);
         Map<PublicFile, String> texts = new EnumMap<>(PublicFile.class);
         for (PublicFile file : PublicFile.values()) {
-            text(file).ifPresent(text -> texts.put(file, text));
+            if (there.contains(file.fileName())) {
+                text(file).ifPresent(text -> texts.put(file, text));
+            }
         }
         texts.forEach(this::compare);
         return texts;
     }
 
-    /** An entry that is not stated is told by its number alone: its name may be the leak. */
-    private void checkEntries() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .toList();
-            for (int i = 0; i < names.size(); i++) {
-                if (!PublicFile.fileNames().contains(names.get(i))) {
-                    violations.add(
-                            FOLDER, "entry " + (i + 1) + " of " + names.size() + " by name", GateRule.ENTRY_NOT_STATED);
-                }
-            }
-        }
-    }
-
     private Optional<String> text(PublicFile file) throws IOException {
-        Path path = folder.resolve(file.fileName());
-        if (!Files.exists(path, NOFOLLOW_LINKS)) {
-            violations.add(name(file), "", GateRule.FILE_MISSING);
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(path, NOFOLLOW_LINKS)) {
-            violations.add(name(file), "", GateRule.NOT_A_PLAIN_FILE);
-            return Optional.empty();
-        }
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
-            return Optional.of(UTF_8.newDecoder().decode(bytes).toString());
+            return Optional.of(Files.readString(edition.resolve(name(file)), UTF_8));
         } catch (CharacterCodingException e) {
             violations.add(name(file), "", GateRule.NOT_UTF8);
             return Optional.empty();

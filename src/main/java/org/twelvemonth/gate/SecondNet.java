@@ -2,12 +2,16 @@ package org.twelvemonth.gate;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.twelvemonth.country.Country;
-import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.gate.search.Phrase;
+import org.twelvemonth.gate.search.Reading;
+import org.twelvemonth.gate.search.Vocabulary;
 import org.twelvemonth.publiclist.PublicFile;
 
 /**
@@ -16,9 +20,16 @@ import org.twelvemonth.publiclist.PublicFile;
  * listed countries from the figures instead of from the projection.
  */
 final class SecondNet {
+    /** Themes and funders come again and again: so many values are remembered as looked for. */
+    private static final int REMEMBERED = 100_000;
+
+    private static final int LONGEST_REMEMBERED = 200;
+
     private final Map<PublicFile, String> texts;
     private final List<SearchedFile> files;
-    private final RecordSearch records;
+    private final Vocabulary vocabulary;
+    private final ConfidentialValues values = new ConfidentialValues(this::lookFor, this::lookFor);
+    private final Set<String> lookedFor = new HashSet<>();
     private final Violations violations;
 
     SecondNet(Map<PublicFile, String> texts, ExpectedFiles explained, Violations violations) {
@@ -28,18 +39,49 @@ final class SecondNet {
                 .map(entry -> new SearchedFile(
                         PublicFilesCheck.name(entry.getKey()), entry.getValue(), explained.text(entry.getKey())))
                 .toList();
-        this.records = new RecordSearch(files, violations);
+        this.vocabulary = new Vocabulary(files.stream()
+                .flatMap(SearchedFile::written)
+                .map(Reading::vocabulary)
+                .flatMap(Set::stream)
+                .collect(toSet()));
     }
 
-    void lookForCountries(CountryRegister register, List<Country> listed) {
+    void lookForCountries(CountrySearch.Names names, List<Country> listed) {
         Set<String> codes = listed.stream().map(Country::code).collect(toSet());
         new CodeColumns(codes, violations).check(texts);
-        CountrySearch names = new CountrySearch(register, codes);
-        files.forEach(file -> file.unexplained(names)
-                .forEach(place -> violations.add(file.name(), place, GateRule.COUNTRY_NOT_LISTED)));
+        CountrySearch search = names.except(codes);
+        search.others().stream()
+                .filter(vocabulary::hasAllOf)
+                .map(search::of)
+                .forEach(name -> lookFor(name, GateRule.COUNTRY_NOT_LISTED));
     }
 
+    /** Looks for everything of a record, whether it is published or not. */
     void lookFor(Assessment assessment) {
-        records.lookFor(assessment);
+        values.of(assessment);
+    }
+
+    /** The whole pounds are enough to know a sum by, whatever pence follow. */
+    private void lookFor(BigDecimal sum) {
+        if (sum.signum() != 0) {
+            lookFor(sum.abs().toBigInteger().toString(), GateRule.AMOUNT);
+        }
+    }
+
+    private void lookFor(String value, GateRule rule) {
+        if (vocabulary.mayHaveAllOf(value) && notYetLookedFor(value)) {
+            Phrase phrase = Phrase.of(value);
+            if (vocabulary.hasAllOf(phrase)) {
+                lookFor(SearchedFile.Occurrences.of(phrase), rule);
+            }
+        }
+    }
+
+    private void lookFor(SearchedFile.Occurrences occurrences, GateRule rule) {
+        files.forEach(file -> file.unexplained(occurrences).forEach(place -> violations.add(file.name(), place, rule)));
+    }
+
+    private boolean notYetLookedFor(String value) {
+        return value.length() > LONGEST_REMEMBERED || lookedFor.size() >= REMEMBERED || lookedFor.add(value);
     }
 }

@@ -47,6 +47,16 @@ enum Column {
     MARKING,
     UPDATED_AT;
 
+    /** What the cells of a column are, besides words and texts. */
+    enum Form {
+        DAY,
+        TIME,
+        AMOUNT,
+        COUNT,
+        LIST,
+        TEXT
+    }
+
     /** The columns without which a file is not read. */
     static final List<Column> REQUIRED = List.of(REFERENCE, COUNTRY, TITLE, STATUS, DELIVERY_START, DISCLOSURE);
 
@@ -61,6 +71,35 @@ enum Column {
     /** The heading, for example {@code delivery_start}. */
     String heading() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its cells are. */
+    Form form() {
+        return switch (this) {
+            case DELIVERY_START,
+                    DELIVERY_END,
+                    REQUEST_DATE,
+                    DECISION_DATE,
+                    OSJA_REVIEW_DUE,
+                    APPROVED_ON,
+                    DISCLOSURE_DECIDED_ON,
+                    DISCLOSURE_REVIEW_DUE -> Form.DAY;
+            case UPDATED_AT -> Form.TIME;
+            case CONTRACT_VALUE_GBP, AMOUNT_RECEIVED_GBP -> Form.AMOUNT;
+            case TRAINED, DEPLOYED -> Form.COUNT;
+            case COUNTRY, WITHHOLDING_GROUNDS -> Form.LIST;
+            default -> Form.TEXT;
+        };
+    }
+
+    /**
+     * The column that the settings name.
+     *
+     * @throws IllegalArgumentException when it is none of ours
+     */
+    static Column named(String name) {
+        return of(name).orElseThrow(() -> new IllegalArgumentException(
+                "\"" + name + "\" is no column of the record format. docs/records.md has them all; correct the name."));
     }
 
     /** The column of a heading, whatever its case and its blanks, underscores and hyphens. */

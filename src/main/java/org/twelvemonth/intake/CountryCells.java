@@ -32,7 +32,7 @@ final class CountryCells {
                     ? ""
                     : " Perhaps it should be " + String.join(" or ", why.suggestions()) + ".";
             return "\"" + Shortened.text(name) + "\" " + why.reason() + "." + meant
-                    + " Write the approved name or the ISO code, or add the name to the aliases.";
+                    + " Write the approved name or the ISO code, or add the name to countries.aliases in the settings.";
         }
     }
 

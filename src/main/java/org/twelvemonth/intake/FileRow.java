@@ -42,6 +42,9 @@ record FileRow(int file, Outcome outcome) {
 
     /** Settles which row of a reference counts, by the rules of {@link RegisterEntry}. */
     static RegisterEntry settle(@Nullable String reference, List<FileRow> rows) {
+        if (rows.size() == 1 && rows.getFirst().outcome instanceof Outcome.Accepted only) {
+            return new RegisterEntry(reference, only, List.of(), List.of(), false);
+        }
         List<Accepted> accepted = new ArrayList<>();
         List<Outcome.Rejected> rejected = new ArrayList<>();
         for (FileRow row : rows) {

@@ -2,6 +2,7 @@ package org.twelvemonth.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.UnreadableFileException;
@@ -18,31 +20,47 @@ import org.twelvemonth.intake.rows.UnreadableFileException;
 final class Header {
     private final List<String> headings;
     private final @Nullable Column[] columns;
+    private final MappedColumns mapped;
+    private final Map<Column, String> defaults = new EnumMap<>(Column.class);
+    private final @Nullable RowReferences references;
 
-    /**
-     * Reads the header row.
-     *
-     * @throws UnreadableFileException when a required column is missing, or a heading occurs twice
-     */
-    static Header of(Row row) {
-        List<String> headings = new ArrayList<>(row.cells());
-        while (headings.getLast().isBlank()) {
-            headings.removeLast();
+    /** Takes a row for the header; whether it can be one, {@link #isWhole} says. */
+    Header(Row row, MappedColumns mapped) {
+        List<String> written = new ArrayList<>(row.cells());
+        while (written.getLast().isBlank()) {
+            written.removeLast();
         }
-        headings.replaceAll(String::strip);
-        refuseDuplicates(headings);
-        Header header = new Header(headings);
-        header.requireColumns();
-        return header;
+        written.replaceAll(String::strip);
+        this.headings = IntStream.range(0, written.size())
+                .mapToObj(i -> written.get(i).isEmpty() ? "column " + (i + 1) : written.get(i))
+                .toList();
+        this.columns = written.stream()
+                .map(heading -> mapped.column(heading).orElse(null))
+                .toArray(Column[]::new);
+        this.mapped = mapped;
+        mapped.defaults().forEach((column, value) -> {
+            if (!has(column)) {
+                defaults.put(column, value);
+            }
+        });
+        this.references = mapped.referenceFrom().isEmpty() ? null : references();
     }
 
-    private Header(List<String> headings) {
-        this.headings = IntStream.range(0, headings.size())
-                .mapToObj(i -> headings.get(i).isEmpty() ? "column " + (i + 1) : headings.get(i))
-                .toList();
-        this.columns = headings.stream()
-                .map(heading -> Column.of(heading).orElse(null))
-                .toArray(Column[]::new);
+    /** Whether nothing is missing that a file must have. */
+    boolean isWhole() {
+        return missing().isEmpty() && missingOfMapping().isEmpty();
+    }
+
+    /** How many of its headings are those of columns. */
+    long known() {
+        return Arrays.stream(columns).filter(Objects::nonNull).count();
+    }
+
+    /** @throws UnreadableFileException when a required column is missing, or a heading occurs twice */
+    void requireWhole() {
+        refuseDuplicates();
+        requireColumns();
+        requireMapped();
     }
 
     /** The headings that are not of our format, in the file's order. */
@@ -61,8 +79,12 @@ final class Header {
             if (column == null) {
                 cells.setOther(headings.get(i), row.cell(i));
             } else {
-                cells.set(column, row.cell(i));
+                cells.set(column, mapped.meaning(column, row.cell(i)));
             }
+        }
+        defaults.forEach(cells::set);
+        if (references != null && cells.get(Column.REFERENCE).isEmpty()) {
+            cells.set(Column.REFERENCE, references.next(row));
         }
     }
 
@@ -93,10 +115,12 @@ final class Header {
         return written;
     }
 
-    private static void refuseDuplicates(List<String> headings) {
+    private void refuseDuplicates() {
         Map<String, String> seen = new HashMap<>();
-        for (String heading : headings) {
-            String before = heading.isEmpty() ? null : seen.put(Column.key(heading), heading);
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            String heading = headings.get(i);
+            String before = seen.put(Column.key(column == null ? heading : column.heading()), heading);
             if (before != null) {
                 throw new UnreadableFileException("has two columns with the same heading, \"" + before + "\" and \""
                         + heading + "\". Give each column a heading of its own and run again.");
@@ -105,16 +129,52 @@ final class Header {
     }
 
     private void requireColumns() {
-        List<String> missing = Column.REQUIRED.stream()
-                .filter(column -> Arrays.stream(columns).noneMatch(found -> Objects.equals(found, column)))
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new UnreadableFileException("lacks the columns " + quoted(missing) + "; its headings are "
+                    + shown(headings)
+                    + ". The first row must hold the headings of the record format (docs/records.md). Add what is"
+                    + " missing, or map what stands for it (docs/mapping.md), and run again.");
+        }
+    }
+
+    private void requireMapped() {
+        List<String> missing = missingOfMapping();
+        if (!missing.isEmpty()) {
+            throw new UnreadableFileException("lacks the headings " + quoted(missing)
+                    + " that its mapping names; its headings are " + shown(headings)
+                    + ". Correct the mapping in the settings, or the file, and run again.");
+        }
+    }
+
+    private List<String> missing() {
+        return Column.REQUIRED.stream()
+                .filter(column -> !has(column) && !defaults.containsKey(column))
+                .filter(column -> column != Column.REFERENCE || references == null)
                 .map(Column::heading)
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new UnreadableFileException(
-                    "lacks the columns " + quoted(missing) + "; its headings are " + shown(headings)
-                            + ". The first row must hold the headings of the record format (docs/records.md). Add what is"
-                            + " missing and run again.");
-        }
+    }
+
+    private List<String> missingOfMapping() {
+        return Stream.concat(mapped.headings().stream(), mapped.referenceFrom().stream())
+                .filter(heading -> placeOf(heading) < 0)
+                .distinct()
+                .toList();
+    }
+
+    private boolean has(Column column) {
+        return Arrays.asList(columns).contains(column);
+    }
+
+    private RowReferences references() {
+        return new RowReferences(mapped.referenceFrom().stream()
+                .map(this::placeOf)
+                .filter(place -> place >= 0)
+                .toList());
+    }
+
+    private int placeOf(String heading) {
+        return headings.stream().map(Column::key).toList().indexOf(Column.key(heading));
     }
 
     private static String shown(List<String> headings) {

@@ -11,13 +11,21 @@ import org.twelvemonth.intake.rows.Sha256;
 /** Reads record files with one table of countries. */
 public final class Intake {
     /** To be raised whenever the same row would be read otherwise than before, or staged otherwise. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final CountryRegister countries;
+    private final Mappings mappings;
     private final String printedNames;
 
+    /** Reads files of our own format. */
     public Intake(CountryRegister countries) {
+        this(countries, Mappings.NONE);
+    }
+
+    /** Reads files of our own format, and those that the mappings are for. */
+    public Intake(CountryRegister countries, Mappings mappings) {
         this.countries = countries;
+        this.mappings = mappings;
         this.printedNames =
                 Sha256.ofText(countries.all().stream().map(Country::name).collect(Collectors.joining("\n")));
     }
@@ -28,7 +36,7 @@ public final class Intake {
      * @throws IntakeRefusedException when the file cannot be used
      */
     public RecordReader open(RecordFile file) {
-        return RecordReader.open(file, countries);
+        return RecordReader.open(file, countries, mappings.find(file.name()));
     }
 
     /**
@@ -47,12 +55,14 @@ public final class Intake {
     }
 
     /**
-     * What the outcomes of a file follow from: its bytes and its kind, the table of countries, the names that rejections
-     * suggest, and this program.
+     * What the outcomes of a file follow from: its bytes and its kind, its mapping, the table of countries, the names that
+     * rejections suggest, and this program.
      */
     String key(RecordFile file) {
         String kind = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return String.join(":", file.sha256(), kind, countries.version(), printedNames, VERSION);
+        String mapping = mappings.find(file.name()).digest();
+        return Sha256.ofText(
+                String.join(":", file.sha256(), kind, mapping, countries.version(), printedNames, VERSION));
     }
 
     RowParser newParser() {

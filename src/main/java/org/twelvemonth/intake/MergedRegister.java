@@ -11,35 +11,39 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through all files at once. Each file gives its outcomes in the order of {@link #BY_REFERENCE}, so all that is said
- * under one reference comes together without anything being held or sorted.
+ * Walks through all files at once. Each file gives its outcomes in one run or several, each in the order of
+ * {@link #BY_REFERENCE}, so all that is said under one reference comes together without anything being held or sorted.
  */
 final class MergedRegister implements Register {
-    private static final Comparator<@Nullable String> REFERENCES = Comparator.nullsLast(Comparator.naturalOrder());
+    /** By code point, since references are of the basic plane; a missing one last. */
+    static final Comparator<@Nullable String> REFERENCES = Comparator.nullsLast(Comparator.naturalOrder());
 
     /** By reference, those without one last, then by line. */
     static final Comparator<Outcome> BY_REFERENCE = Comparator.comparing(MergedRegister::reference, REFERENCES)
             .thenComparingLong(outcome -> outcome.source().line());
 
-    private final Supplier<List<Iterator<Outcome>>> files;
+    private final Supplier<List<List<Iterator<Outcome>>>> files;
 
-    /** @param files opens the outcomes of each file, in the order of the files */
-    MergedRegister(Supplier<List<Iterator<Outcome>>> files) {
+    /** @param files opens the runs of each file, in the order of the files */
+    MergedRegister(Supplier<List<List<Iterator<Outcome>>>> files) {
         this.files = files;
     }
 
-    /** The next outcome of a file. */
+    /** The next outcome of a run. */
     private record Head(@Nullable String reference, int file, Outcome outcome, Iterator<Outcome> rest) {
-        static final Comparator<Head> ORDER =
-                Comparator.comparing(Head::reference, REFERENCES).thenComparingInt(Head::file);
+        static final Comparator<Head> ORDER = Comparator.comparing(Head::reference, REFERENCES)
+                .thenComparingInt(Head::file)
+                .thenComparingLong(head -> head.outcome().source().line());
     }
 
     @Override
     public void forEach(Consumer<? super RegisterEntry> consumer) {
         PriorityQueue<Head> heads = new PriorityQueue<>(Head.ORDER);
-        List<Iterator<Outcome>> opened = files.get();
+        List<List<Iterator<Outcome>>> opened = files.get();
         for (int file = 0; file < opened.size(); file++) {
-            offerNext(heads, file, opened.get(file));
+            for (Iterator<Outcome> run : opened.get(file)) {
+                offerNext(heads, file, run);
+            }
         }
         List<FileRow> group = new ArrayList<>();
         while (!heads.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.twelvemonth.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,23 @@ import org.twelvemonth.intake.rows.UnreadableFileException;
 
 /** Reads one record file, row by row and once, holding one row in memory. For one thread. */
 public final class RecordReader implements AutoCloseable {
+    /** In so many rows the headings are looked for. */
+    private static final int LOOKED_AT = 10;
+
     private final RecordFile file;
     private final Rows rows;
+    private final MappedColumns mapped;
     private final Header header;
     private final Cells cells = new Cells();
     private final RowParser parser;
+    private int rowsAbove;
 
     /** @throws IntakeRefusedException when the file cannot be used */
-    static RecordReader open(RecordFile file, CountryRegister countries) {
+    static RecordReader open(RecordFile file, CountryRegister countries, MappedColumns mapped) {
         try {
             Rows rows = Rows.open(file.path());
             try {
-                return new RecordReader(file, rows, countries);
+                return new RecordReader(file, rows, countries, mapped);
             } catch (RuntimeException e) {
                 rows.close();
                 throw e;
@@ -32,16 +38,33 @@ public final class RecordReader implements AutoCloseable {
         }
     }
 
-    private RecordReader(RecordFile file, Rows rows, CountryRegister countries) {
+    private RecordReader(RecordFile file, Rows rows, CountryRegister countries, MappedColumns mapped) {
         this.file = file;
         this.rows = rows;
+        this.mapped = mapped;
         this.parser = new RowParser(countries);
-        Row first = rows.next();
-        if (first == null) {
-            throw new UnreadableFileException("is empty. Its first row must hold the headings of the record format"
-                    + " (docs/records.md); write them, or move the file out, and run again.");
+        this.header = findHeader();
+    }
+
+    /** The first row that has all headings: exports put titles above them. Else the first of those with the most. */
+    private Header findHeader() {
+        List<Header> looked = new ArrayList<>();
+        for (Row row = rows.next(); row != null && looked.size() < LOOKED_AT; row = rows.next()) {
+            Header header = new Header(row, mapped);
+            if (header.isWhole()) {
+                header.requireWhole();
+                rowsAbove = looked.size();
+                return header;
+            }
+            looked.add(header);
         }
-        this.header = Header.of(first);
+        looked.stream()
+                .max(Comparator.comparingLong(Header::known))
+                .orElseThrow(() -> new UnreadableFileException(
+                        "is empty. Its first row must hold the headings of the record format"
+                                + " (docs/records.md); write them, or move the file out, and run again."))
+                .requireWhole();
+        throw new IllegalStateException("A header that is whole was not taken.");
     }
 
     /**
@@ -66,6 +89,11 @@ public final class RecordReader implements AutoCloseable {
     /** What a reader should know of the file: rests of sentences that start with its name. Nothing of its records. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
+        if (rowsAbove > 0) {
+            remarks.add("has " + rowsAbove + (rowsAbove == 1 ? " row" : " rows")
+                    + " above its headings that were passed over.");
+        }
+        remarks.addAll(mapped.remarks());
         List<String> others = header.others();
         if (!others.isEmpty()) {
             remarks.add("has columns that are not of the record format and are kept for the workbook: "
@@ -87,7 +115,7 @@ public final class RecordReader implements AutoCloseable {
                 ? parser.parse(source, cells, () -> header.asWritten(row))
                 : new Outcome.Rejected(
                         source,
-                        References.read(cells.get(Column.REFERENCE)).orElse(null),
+                        References.read(cells.get(Column.REFERENCE)),
                         List.of(misfit.get()),
                         header.asWritten(row));
     }

@@ -1,7 +1,7 @@
 package org.twelvemonth.intake;
 
 import java.text.Normalizer;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reference may look like. Two references that look alike must be alike, or a correction would miss its record:
@@ -15,11 +15,21 @@ final class References {
 
     private References() {}
 
-    /** The reference in its normal form, empty when the text cannot be one. */
-    static Optional<String> read(String text) {
-        String reference = Normalizer.normalize(text, Normalizer.Form.NFC);
+    /** The reference in its normal form, null when the text cannot be one. */
+    static @Nullable String read(String text) {
+        String reference = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         boolean fits = !reference.isEmpty() && reference.length() <= LONGEST;
-        return fits && reference.chars().allMatch(References::isVisible) ? Optional.of(reference) : Optional.empty();
+        return fits && (isPlain(reference) || reference.chars().allMatch(References::isVisible)) ? reference : null;
+    }
+
+    /** Whether there is nothing but visible ASCII and blanks, as in nearly all references. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isVisible(int character) {

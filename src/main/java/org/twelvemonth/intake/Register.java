@@ -18,6 +18,7 @@ public interface Register {
                         .sorted(MergedRegister.BY_REFERENCE)
                         .toList())
                 .toList();
-        return new MergedRegister(() -> sorted.stream().map(List::iterator).toList());
+        return new MergedRegister(
+                () -> sorted.stream().map(file -> List.of(file.iterator())).toList());
     }
 }

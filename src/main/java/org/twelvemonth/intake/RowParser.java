@@ -74,15 +74,15 @@ final class RowParser {
 
     private @Nullable String reference() {
         String written = cells.written(REFERENCE);
-        Optional<String> reference = References.read(written);
-        if (reference.isEmpty()) {
+        String reference = References.read(written);
+        if (reference == null) {
             cells.note(
                     REFERENCE,
                     written,
                     "a reference of 1 to " + References.LONGEST + " visible characters",
                     "Write the identifier that the record has in its source, the same in every file.");
         }
-        return reference.orElse(null);
+        return reference;
     }
 
     private List<Country> countries() {

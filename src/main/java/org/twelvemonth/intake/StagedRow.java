@@ -1,49 +1,49 @@
 package org.twelvemonth.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
 
 /**
  * A row as staging keeps it.
  *
- * @param key reference and line, in the order of the register: no reference holds the separator, nor any character above
- *     the one that stands for a missing reference
- * @param payload the outcome as text. No cell holds the separator, for {@code rows} replaces control characters
+ * @param reference its reference, null when that could not be read
+ * @param line where it was read
+ * @param text all of the outcome but its file; control characters separate the fields, for {@code rows} leaves none in cells
  */
-record StagedRow(String key, String payload) {
-    private static final char KEY_SEPARATOR = '\u0001';
-    private static final String NO_REFERENCE = "\uFFFF";
-    private static final int LINE_DIGITS = 10;
+record StagedRow(@Nullable String reference, long line, String text) {
+    /** In the order of the register. */
+    static final Comparator<StagedRow> ORDER = Comparator.comparing(StagedRow::reference, MergedRegister.REFERENCES)
+            .thenComparingLong(StagedRow::line);
 
     private static final char SEPARATOR = '\u001F';
-    private static final char ACCEPTED = 'A';
-    private static final char REJECTED = 'R';
+    private static final String ACCEPTED = "A";
+    private static final String REJECTED = "R";
 
     static StagedRow of(Outcome outcome) {
-        String reference = MergedRegister.reference(outcome);
-        StringBuilder key = new StringBuilder(reference == null ? NO_REFERENCE : reference).append(KEY_SEPARATOR);
-        String line = Long.toString(outcome.source().line());
-        key.repeat('0', LINE_DIGITS - line.length()).append(line);
         return new StagedRow(
-                key.toString(),
+                MergedRegister.reference(outcome),
+                outcome.source().line(),
                 switch (outcome) {
-                    case Outcome.Accepted accepted -> payload(accepted.engagement());
-                    case Outcome.Rejected rejected -> payload(rejected);
+                    case Outcome.Accepted accepted -> text(accepted);
+                    case Outcome.Rejected rejected -> text(rejected);
                 });
     }
 
-    /** The outcome that was staged; the parser judges an accepted row as it did when it was read. */
-    Outcome outcome(String file, RowParser parser) {
-        SourceLine source = new SourceLine(file, Long.parseLong(key.substring(key.length() - LINE_DIGITS)));
-        Fields fields = new Fields(payload);
-        return fields.kind() == ACCEPTED ? accepted(source, fields, parser) : rejected(source, fields);
+    /** The outcome that was staged as the text; the parser judges an accepted row as it did when it was read. */
+    static Outcome outcome(String text, String file, RowParser parser) {
+        Fields fields = new Fields(text);
+        SourceLine source = new SourceLine(file, Long.parseLong(fields.next()));
+        return fields.next().equals(ACCEPTED) ? accepted(source, fields, parser) : rejected(source, fields);
     }
 
-    private static String payload(Engagement engagement) {
-        StringBuilder text = new StringBuilder(400).append(ACCEPTED);
+    private static String text(Outcome.Accepted accepted) {
+        Engagement engagement = accepted.engagement();
+        StringBuilder text = start(accepted, ACCEPTED);
         for (Column column : Column.ALL) {
             Object value = CanonicalCells.value(column, engagement);
             text.append(SEPARATOR);
@@ -66,9 +66,9 @@ record StagedRow(String key, String payload) {
         return parser.parse(source, cells, Map::of);
     }
 
-    private static String payload(Outcome.Rejected rejected) {
+    private static String text(Outcome.Rejected rejected) {
         String reference = rejected.reference();
-        StringBuilder text = new StringBuilder(600).append(REJECTED);
+        StringBuilder text = start(rejected, REJECTED);
         append(text, reference == null ? "" : reference);
         append(text, Integer.toString(rejected.problems().size()));
         for (Problem problem : rejected.problems()) {
@@ -92,34 +92,38 @@ record StagedRow(String key, String payload) {
         return new Outcome.Rejected(source, reference.isEmpty() ? null : reference, problems, cells);
     }
 
+    private static StringBuilder start(Outcome outcome, String kind) {
+        return new StringBuilder(512)
+                .append(outcome.source().line())
+                .append(SEPARATOR)
+                .append(kind);
+    }
+
     private static void append(StringBuilder text, String... fields) {
         for (String field : fields) {
             text.append(SEPARATOR).append(field);
         }
     }
 
-    /** The fields of a payload, one after the other. */
+    /** The fields of a text, one after the other. */
     private static final class Fields {
         private final String text;
-        private int end = 1;
+        private int start;
 
         Fields(String text) {
             this.text = text;
         }
 
-        char kind() {
-            return text.charAt(0);
-        }
-
         boolean hasNext() {
-            return end < text.length();
+            return start <= text.length();
         }
 
         String next() {
-            int start = end + 1;
             int separator = text.indexOf(SEPARATOR, start);
-            end = separator < 0 ? text.length() : separator;
-            return text.substring(start, end);
+            int end = separator < 0 ? text.length() : separator;
+            String field = text.substring(start, end);
+            start = end + 1;
+            return field;
         }
     }
 }

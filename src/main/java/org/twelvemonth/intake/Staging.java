@@ -2,8 +2,11 @@ package org.twelvemonth.intake;
 
 import java.sql.DatabaseMetaData;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,11 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Staging {
     static final String BETWEEN_REMARKS = "\n";
 
-    /** Rows held in memory while the register is walked through, over all files, and the fewest for each file. */
-    private static final int ROWS_IN_MEMORY = 20_000;
+    /** Blocks held in memory while the register is walked through, over all runs, and the most of one. */
+    private static final int BLOCKS_IN_MEMORY = 256;
 
-    private static final int SMALLEST_PAGE = 20;
-    private static final int LARGEST_PAGE = 2_000;
+    private static final int MOST_BLOCKS_OF_A_RUN = 16;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -37,12 +39,28 @@ public final class Staging {
     public Optional<StagedFile> find(RecordFile file) {
         return jdbc
                 .query(
-                        "SELECT id, accepted, rejected, remarks FROM staged_file WHERE file_key = ? AND complete",
+                        "SELECT id, accepted, rejected, runs, remarks FROM staged_file WHERE file_key = ? AND complete",
                         (row, number) -> new StagedFile(
-                                file, row.getInt(1), row.getLong(2), row.getLong(3), remarks(row.getString(4))),
+                                file,
+                                row.getInt(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                remarks(row.getString(5))),
                         intake.key(file))
                 .stream()
                 .findFirst();
+    }
+
+    /** The files that have to be read: of several with the same content the first is read for all. */
+    public List<RecordFile> missing(List<RecordFile> files) {
+        Map<String, RecordFile> byKey = new LinkedHashMap<>();
+        for (RecordFile file : files) {
+            if (find(file).isEmpty()) {
+                byKey.putIfAbsent(intake.key(file), file);
+            }
+        }
+        return List.copyOf(byKey.values());
     }
 
     /** Starts to stage a file that is not staged yet. */
@@ -67,11 +85,14 @@ public final class Staging {
      */
     public Register register(List<RecordFile> files) {
         List<StagedFile> staged = files.stream().map(this::staged).toList();
-        int pageSize = Math.clamp(ROWS_IN_MEMORY / Math.max(1, files.size()), SMALLEST_PAGE, LARGEST_PAGE);
+        int runs = staged.stream().mapToInt(StagedFile::runs).sum();
+        int blocks = Math.clamp(BLOCKS_IN_MEMORY / Math.max(1, runs), 1, MOST_BLOCKS_OF_A_RUN);
         return new MergedRegister(() -> {
             RowParser parser = intake.newParser();
             return staged.stream()
-                    .<Iterator<Outcome>>map(file -> new StagedRows(jdbc, file, parser, pageSize))
+                    .map(file -> IntStream.range(0, file.runs())
+                            .<Iterator<Outcome>>mapToObj(run -> new StagedRun(jdbc, file, run, blocks, parser))
+                            .toList())
                     .toList();
         });
     }
@@ -80,22 +101,13 @@ public final class Staging {
         return find(file).orElseThrow(() -> new IllegalStateException(file.name() + " is not staged."));
     }
 
-    /** Page by page: a transaction over millions of rows would have to be held in memory. */
+    /** Run by run: a transaction over millions of rows would have to be held in memory. */
     private void discard(int id) {
-        List<String> keys = firstKeys(id);
-        while (!keys.isEmpty()) {
-            jdbc.update("DELETE FROM staged_record WHERE file_id = ? AND record_key <= ?", id, keys.getLast());
-            keys = firstKeys(id);
+        int run = 0;
+        while (jdbc.update("DELETE FROM staged_block WHERE file_id = ? AND run = ?", id, run) > 0) {
+            run++;
         }
         jdbc.update("DELETE FROM staged_file WHERE id = ?", id);
-    }
-
-    private List<String> firstKeys(int id) {
-        return jdbc.query(
-                "SELECT record_key FROM staged_record WHERE file_id = ? ORDER BY file_id, record_key LIMIT ?",
-                (row, number) -> row.getString(1),
-                id,
-                LARGEST_PAGE);
     }
 
     /** Without a log, HSQLDB keeps over a crash what it held at the last checkpoint; PostgreSQL needs none. */

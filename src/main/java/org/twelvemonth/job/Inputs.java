@@ -11,9 +11,6 @@ import org.twelvemonth.publiclist.PublicTemplates;
 /** What an edition's inputs are, as one digest: the record files by name, and all configuration that shapes a report. */
 @Component
 final class Inputs {
-    /** Stands for the baseline where nothing was published for an earlier month. */
-    static final String NO_BASELINE = "none";
-
     private final Workplace workplace;
     private final CountryRegister countries;
     private final PublicTemplates templates;

@@ -20,6 +20,7 @@ import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.PublishedBaseline;
 import org.twelvemonth.gate.GateRefusedException;
 import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.RecordFile;
@@ -36,6 +37,7 @@ public class MonthlyReport {
     private final Workplace workplace;
     private final Editions editions;
     private final Inputs inputs;
+    private final Baselines baselines;
     private final Recovery recovery;
     private final Launch launch;
     private final LedgerLock lock;
@@ -46,6 +48,7 @@ public class MonthlyReport {
             Workplace workplace,
             Editions editions,
             Inputs inputs,
+            Baselines baselines,
             Recovery recovery,
             Launch launch,
             LedgerLock lock,
@@ -54,6 +57,7 @@ public class MonthlyReport {
         this.workplace = workplace;
         this.editions = editions;
         this.inputs = inputs;
+        this.baselines = baselines;
         this.recovery = recovery;
         this.launch = launch;
         this.lock = lock;
@@ -70,9 +74,10 @@ public class MonthlyReport {
         try (LedgerLock.Held held = lock.take()) {
             recovery.recover(held);
             List<RecordFile> files = RecordFiles.in(workplace.input());
-            EditionKey key = new EditionKey(request.month(), inputs.digest(files), Inputs.NO_BASELINE, version);
+            PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
+            EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);
-            return there.isPresent() ? there.get() : build(new EditionDraft(request, key, files, null));
+            return there.isPresent() ? there.get() : build(new EditionDraft(request, key, files, baseline));
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
         } catch (IOException e) {

@@ -35,10 +35,7 @@ final class RecordBlockReader implements ItemStreamReader<RecordBlock> {
     @Override
     public void open(ExecutionContext context) {
         staging.discardUnfinished();
-        missing = files.stream()
-                .filter(file -> staging.find(file).isEmpty())
-                .toList()
-                .iterator();
+        missing = staging.missing(files).iterator();
     }
 
     @Override

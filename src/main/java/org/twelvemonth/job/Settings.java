@@ -2,6 +2,7 @@ package org.twelvemonth.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.intake.Mapping;
+import org.twelvemonth.intake.Mappings;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,13 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param continents how the world is divided
  * @param countries names and policy of countries
+ * @param mapping how record files of other formats are read; the first that is for a file counts
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
  */
 public record Settings(
-        ContinentScheme continents, Countries countries, PublicListSettings publicList, Schedule schedule) {
+        ContinentScheme continents,
+        Countries countries,
+        List<Mapping> mapping,
+        PublicListSettings publicList,
+        Schedule schedule) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -33,10 +41,12 @@ public record Settings(
     public Settings(
             @Nullable ContinentScheme continents,
             @Nullable Countries countries,
+            @Nullable List<Mapping> mapping,
             @Nullable PublicListSettings publicList,
             @Nullable Schedule schedule) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
-        this.countries = countries == null ? new Countries(null, null) : countries;
+        this.countries = countries == null ? new Countries(null, null, null) : countries;
+        this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
     }
@@ -45,13 +55,20 @@ public record Settings(
      * Names and policy of countries.
      *
      * @param displayNames names to print instead of the approved ones, by ISO alpha-2 code
+     * @param aliases ISO alpha-2 codes by further names, as a record could write them
      * @param crownDependencies whether Jersey, Guernsey and the Isle of Man can be listed
      */
-    public record Countries(SortedMap<String, String> displayNames, CrownDependencies crownDependencies) {
+    public record Countries(
+            SortedMap<String, String> displayNames,
+            SortedMap<String, String> aliases,
+            CrownDependencies crownDependencies) {
         /** Missing parts take their defaults. */
         public Countries(
-                @Nullable SortedMap<String, String> displayNames, @Nullable CrownDependencies crownDependencies) {
+                @Nullable SortedMap<String, String> displayNames,
+                @Nullable SortedMap<String, String> aliases,
+                @Nullable CrownDependencies crownDependencies) {
             this.displayNames = displayNames == null ? new TreeMap<>() : new TreeMap<>(displayNames);
+            this.aliases = aliases == null ? new TreeMap<>() : new TreeMap<>(aliases);
             this.crownDependencies = crownDependencies == null ? CrownDependencies.LIST : crownDependencies;
         }
     }
@@ -72,10 +89,19 @@ public record Settings(
     /**
      * The countries, named and grouped as configured.
      *
-     * @throws IllegalArgumentException with a sentence for the user, when a display name is for no country
+     * @throws IllegalArgumentException with a sentence for the user, when a display name or an alias is for no country
      */
     public CountryRegister countryRegister() {
-        return CountryRegister.load(continents, countries.displayNames());
+        return CountryRegister.load(continents, countries.displayNames(), countries.aliases());
+    }
+
+    /**
+     * How record files of other formats are read.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, when a mapping says what it may not
+     */
+    public Mappings mappings() {
+        return Mappings.of(mapping);
     }
 
     /** What holds for Crown dependencies. */
@@ -89,7 +115,9 @@ public record Settings(
     /** Digest of what shapes a report here, whatever the order, the comments and the place of the file. */
     String digest() {
         record Shaping(
-                ContinentScheme continents, @JsonProperty Countries countries) {}
-        return Digest.of(CANONICAL.writeValueAsString(new Shaping(continents, countries)));
+                ContinentScheme continents,
+                @JsonProperty Countries countries,
+                @JsonProperty List<Mapping> mapping) {}
+        return Digest.of(CANONICAL.writeValueAsString(new Shaping(continents, countries, mapping)));
     }
 }

@@ -31,27 +31,26 @@ public final class SettingsFile {
             return Settings.DEFAULTS;
         }
         try {
-            return resolve(YAML.readValue(text, Settings.class), file);
+            return checked(resolve(YAML.readValue(text, Settings.class), file), file);
         } catch (UnrecognizedPropertyException e) {
             String known = e.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw new SettingsException(
-                    at(file, e) + "\"" + e.getPropertyName() + "\" is not a setting we know. Expected here: " + known
-                            + ". Correct or remove the line.",
+                    file + ": \"" + key(e) + "\" is not a setting we know. Expected there: " + known
+                            + ". Correct or remove it.",
                     e);
         } catch (DatabindException e) {
-            String key = e.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .collect(Collectors.joining("."));
             throw new SettingsException(
-                    at(file, e) + "the value of \"" + key + "\" is not one that it may have. See the comments of"
+                    file + ": the value of \"" + key(e) + "\" is not one that it may have. See the comments of"
                             + " config/twelvemonth.yaml for what it may be.",
                     e);
         } catch (JacksonException e) {
             throw new SettingsException(
-                    at(file, e) + "this is not valid YAML: " + e.getOriginalMessage() + ". Correct the line.", e);
+                    file + ", line " + e.getLocation().getLineNr() + ": this is not valid YAML: "
+                            + e.getOriginalMessage() + ". Correct the line.",
+                    e);
         }
     }
 
@@ -66,6 +65,16 @@ public final class SettingsFile {
         }
     }
 
+    private static Settings checked(Settings settings, Path file) {
+        try {
+            settings.countryRegister();
+            settings.mappings();
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(file + ": " + e.getMessage(), e);
+        }
+    }
+
     private static Settings resolve(Settings settings, Path file) {
         Path templates = settings.publicList().templates();
         if (templates == null) {
@@ -74,11 +83,15 @@ public final class SettingsFile {
         return new Settings(
                 settings.continents(),
                 settings.countries(),
+                settings.mapping(),
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
                 settings.schedule());
     }
 
-    private static String at(Path file, JacksonException e) {
-        return file + ", line " + e.getLocation().getLineNr() + ": ";
+    /** Where in the file, for example {@code countries.crown-dependencies}. */
+    private static String key(DatabindException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .collect(Collectors.joining("."));
     }
 }

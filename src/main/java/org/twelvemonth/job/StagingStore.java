@@ -61,8 +61,9 @@ final class StagingStore extends DelegatingDataSource implements AutoCloseable {
     /** Tuned for speed: no log, and durable only where staging itself asks for a checkpoint. */
     private HikariDataSource files() {
         HikariDataSource pool = pool();
-        pool.setJdbcUrl("jdbc:hsqldb:file:" + workplace.data().resolve(NAME)
-                + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;shutdown=true");
+        pool.setJdbcUrl(
+                "jdbc:hsqldb:file:" + workplace.data().resolve(NAME)
+                        + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;hsqldb.nio_data_file=false;shutdown=true");
         pool.setUsername("SA");
         pool.setPassword("");
         return pool;

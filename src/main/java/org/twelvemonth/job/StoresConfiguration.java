@@ -47,8 +47,8 @@ class StoresConfiguration {
     }
 
     @Bean
-    Intake intake(CountryRegister countries) {
-        return new Intake(countries);
+    Intake intake(CountryRegister countries, Workplace workplace) {
+        return new Intake(countries, workplace.settings().mappings());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.twelvemonth.summary;
 import static org.twelvemonth.summary.Wording.number;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.twelvemonth.figures.Figures.Counts;
 import org.twelvemonth.summary.pdf.Canvas;
@@ -21,7 +22,8 @@ record BarChart(String title, List<Bar> bars) {
     private static final TextStyle VALUE = Theme.SMALL;
     private static final float ROW = 5.5f * Theme.GRID;
     private static final float THICKNESS = 3.5f * Theme.GRID;
-    private static final float LEFT = 120;
+    private static final float NAMES_WIDEST = 170;
+    private static final float BASELINE = THICKNESS / 2 + 3;
     private static final float GAP = 6;
 
     /** One bar. */
@@ -48,29 +50,34 @@ record BarChart(String title, List<Bar> bars) {
     }
 
     private void draw(Canvas canvas) {
+        float names = Math.min(NAMES_WIDEST, widest(canvas, Bar::name, NAME));
+        float left = names + GAP;
+        float room = Theme.TEXT_WIDTH - left - GAP - widest(canvas, Bar::words, VALUE);
         int most = Math.max(1, bars.stream().mapToInt(Bar::total).max().orElse(1));
-        double words = bars.stream()
-                .mapToDouble(bar -> canvas.width(bar.words(), VALUE))
-                .max()
-                .orElse(0);
-        float unit = (Theme.TEXT_WIDTH - LEFT - GAP - (float) words) / most;
         float top = 0;
         for (Bar bar : bars) {
-            draw(canvas, bar, unit, top);
+            String name = canvas.fit(bar.name(), NAME, names);
+            canvas.textEndingAt(name, NAME, names, top + BASELINE);
+            draw(canvas, bar, room / most, left, top);
             top += ROW;
         }
-        canvas.line(Theme.MUTED, 0.8f, LEFT, 0, LEFT, top - (ROW - THICKNESS));
+        canvas.line(Theme.MUTED, 0.8f, left, 0, left, top - (ROW - THICKNESS));
     }
 
-    private static void draw(Canvas canvas, Bar bar, float unit, float top) {
-        float baseline = top + THICKNESS / 2 + 3;
+    private float widest(Canvas canvas, Function<Bar, String> text, TextStyle style) {
+        return (float) bars.stream()
+                .mapToDouble(bar -> canvas.width(text.apply(bar), style))
+                .max()
+                .orElse(0);
+    }
+
+    private static void draw(Canvas canvas, Bar bar, float unit, float left, float top) {
         float filled = bar.publishable() * unit;
         float hatched = bar.keptBack() * unit;
-        canvas.textEndingAt(canvas.fit(bar.name(), NAME, LEFT - GAP), NAME, LEFT - GAP, baseline);
-        canvas.area(Theme.ACCENT, LEFT, top, filled, THICKNESS);
+        canvas.area(Theme.ACCENT, left, top, filled, THICKNESS);
         if (bar.keptBack() > 0) {
-            canvas.hatch(Theme.ACCENT, LEFT + filled, top, hatched, THICKNESS);
+            canvas.hatch(Theme.ACCENT, left + filled, top, hatched, THICKNESS);
         }
-        canvas.text(bar.words(), VALUE, LEFT + filled + hatched + GAP, baseline);
+        canvas.text(bar.words(), VALUE, left + filled + hatched + GAP, top + BASELINE);
     }
 }

@@ -1,7 +1,6 @@
 package org.twelvemonth.summary;
 
 import static org.twelvemonth.summary.Wording.choose;
-import static org.twelvemonth.summary.Wording.counted;
 import static org.twelvemonth.summary.Wording.number;
 
 import java.util.List;
@@ -84,9 +83,5 @@ record MonthAtAGlance(Figures figures) implements Section {
         return figures.continents().stream()
                 .map(continent -> Bar.of(continent.continent().name(), continent.counts()))
                 .toList();
-    }
-
-    static String engagements(long count) {
-        return counted(count, "engagement", "engagements");
     }
 }

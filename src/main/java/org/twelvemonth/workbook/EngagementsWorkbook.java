@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
@@ -62,36 +64,37 @@ public final class EngagementsWorkbook {
             onCountries.forEach(transcripts.findings()::add);
             WorkbookFile.write(
                     target,
-                    sheets(figures, transcripts, new FigureTables(figures, LIMIT, spill)),
+                    sheets(figures, transcripts, spill),
                     new WorkbookProperties(
                             Cover.title(figures),
-                            "en-GB",
+                            Locale.UK,
                             "Twelvemonth",
                             figures.window().end(),
                             Cover.marking(figures)),
-                    LIMIT);
+                    LIMIT,
+                    spill);
         }
     }
 
-    private static List<Sheet> sheets(Figures figures, Transcripts records, FigureTables tables) {
-        Sheet cover = Cover.of(figures);
-        List<Sheet> body = new ArrayList<>(tables.notes());
-        body.addAll(tables.totals());
-        body.addAll(tables.continents());
-        body.addAll(tables.countries(records.counting()::find));
-        body.addAll(tables.months());
-        body.addAll(tables.grounds());
+    private static List<Sheet> sheets(Figures figures, Transcripts records, Spill spill) {
+        List<Sheet> body = new ArrayList<>();
+        body.addAll(FrontTables.notes(figures).sheets(LIMIT, spill));
+        body.addAll(FrontTables.totals(figures).sheets(LIMIT, spill));
+        body.addAll(FigureTables.continents(figures).sheets(LIMIT, spill));
+        body.addAll(FigureTables.countries(figures, records.counting()::find).sheets(LIMIT, spill));
+        body.addAll(FigureTables.months(figures).sheets(LIMIT, spill));
+        body.addAll(DecisionTables.grounds(figures).sheets(LIMIT, spill));
         body.addAll(records.findings().sheets());
-        body.addAll(tables.changes());
+        body.addAll(DecisionTables.changes(figures).sheets(LIMIT, spill));
         body.addAll(records.counting().sheets());
         body.addAll(records.keptBack().sheets());
         body.addAll(records.requests().sheets());
         body.addAll(records.superseded().sheets());
         body.addAll(records.rejected().sheets());
 
-        List<Sheet> sheets = new ArrayList<>();
-        sheets.add(cover);
-        sheets.addAll(tables.contents(body));
+        List<Sheet> sheets = new ArrayList<>(List.of(Cover.of(figures)));
+        List<Sheet> listed = Stream.concat(sheets.stream(), body.stream()).toList();
+        sheets.addAll(FrontTables.contents(listed).sheets(LIMIT, spill));
         sheets.addAll(body);
         return sheets;
     }

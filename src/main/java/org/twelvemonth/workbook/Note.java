@@ -33,6 +33,7 @@ enum Note {
     CHARACTERS(
             "Characters that a workbook cannot hold are shown as \uFFFD. A day before 1 March 1900 or after the year "
                     + "9999, and a sum of more than 15 digits, is written as text."),
+    SEVERAL_GROUNDS("An engagement that is withheld on several sections of the Act counts under each of them."),
     MONEY("Sums are in pounds sterling (GBP), as recorded."),
     ACKNOWLEDGEMENT("A finding that must be acknowledged stands in the way of approval until a person has acknowledged "
             + "it."),

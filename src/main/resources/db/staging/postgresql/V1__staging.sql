@@ -5,16 +5,19 @@ CREATE UNLOGGED TABLE staged_file (
     file_key VARCHAR(300) NOT NULL UNIQUE,
     accepted BIGINT DEFAULT 0 NOT NULL,
     rejected BIGINT DEFAULT 0 NOT NULL,
+    runs INTEGER DEFAULT 0 NOT NULL,
     remarks TEXT DEFAULT '' NOT NULL,
     -- Written last: the rows of a file that is not complete are never used.
     complete BOOLEAN DEFAULT FALSE NOT NULL
 );
 
--- No foreign key: it would be looked up for each row, and only complete files are read.
-CREATE UNLOGGED TABLE staged_record (
+-- Rows lie in blocks, for the store's work is by the row and the register is only ever walked through from its beginning to
+-- its end; and the blocks in sorted runs, so that none is put into the midst of the others. No foreign key: only the blocks
+-- of complete files are read.
+CREATE UNLOGGED TABLE staged_block (
     file_id INTEGER NOT NULL,
-    -- Reference and line: the rows lie in the order in which the register is walked through, that of the code points.
-    record_key VARCHAR(120) COLLATE "C" NOT NULL,
-    payload TEXT NOT NULL,
-    PRIMARY KEY (file_id, record_key)
+    run INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    records TEXT NOT NULL,
+    PRIMARY KEY (file_id, run, block)
 );

@@ -49,12 +49,17 @@ public record WorkingFolder(Path root) {
 
     /** Runs a command on these folders, with the sample's settings. */
     public CommandLineRun execute(String command, String... more) {
+        return executeWith(Path.of("config", "twelvemonth.yaml"), command, more);
+    }
+
+    /** Runs a command on these folders, with settings of its own. */
+    public CommandLineRun executeWith(Path config, String command, String... more) {
         List<String> args = new ArrayList<>(List.of(
                 command,
                 "--input=" + input(),
                 "--output=" + output(),
                 "--data=" + root.resolve("data"),
-                "--config=" + Path.of("config", "twelvemonth.yaml")));
+                "--config=" + config));
         args.addAll(List.of(more));
         return CommandLineRun.of(args.toArray(String[]::new));
     }

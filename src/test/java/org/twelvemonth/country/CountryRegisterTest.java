@@ -176,6 +176,33 @@ class CountryRegisterTest {
                         .formatted(code, name, other, code));
     }
 
+    @Test
+    void understandsNamesOfOnesOwn() {
+        CountryRegister own = withAlias("The Friendly Islands", "TO");
+
+        assertThat(own.resolve("friendly islands"))
+                .isEqualTo(new Resolution.Resolved(own.byCode("TO").orElseThrow()));
+        assertThat(own.version()).isNotEqualTo(register.version());
+        assertThat(withAlias("Isles of Friends", "TO").version()).isNotEqualTo(own.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tonga Islands | TGA | The alias “Tonga Islands” is for “TGA”, which is no country code we know. Write an ISO 3166-1 alpha-2 code in upper case, such as SA.
+            ' '           | TO  | An alias of TO is blank. Write the name that is to be understood, or remove the entry.
+            the congo     | CD  | The alias “the congo” for CD cannot be taken: such a name may mean more than one country. Have the records name the country itself, and remove the entry.
+            Niger         | NG  | The alias “Niger” for NG is a name of NE. A name must mean one country; remove the entry.
+            """)
+    void refusesNamesThatMayMeanAnother(String name, String code, String message) {
+        assertThatThrownBy(() -> withAlias(name, code))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    private static CountryRegister withAlias(String name, String code) {
+        return CountryRegister.load(ContinentScheme.M49, Map.of(), Map.of(name, code));
+    }
+
     private static List<String> names(CountryRegister register) {
         return register.all().stream().map(Country::name).toList();
     }

@@ -16,6 +16,7 @@ import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
@@ -23,13 +24,17 @@ import org.twelvemonth.publiclist.ListedCountry;
 import org.twelvemonth.publiclist.PublicList;
 import org.twelvemonth.publiclist.PublicListWriter;
 import org.twelvemonth.publiclist.PublicTemplates;
+import org.twelvemonth.summary.SummaryWriter;
+import org.twelvemonth.workbook.EngagementsWorkbook;
 
 /** An edition as the job writes it, from real parts. */
 final class AnEdition {
-    static final PublicTemplates TEMPLATES = PublicTemplates.from(null);
+    private static final PublicTemplates TEMPLATES = PublicTemplates.from(null);
+    private static final Gate GATE = new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
     static final ReportingWindow WINDOW = new ReportingMonth(YearMonth.of(2026, 10)).window();
 
     private final List<RegisterEntry> entries = new ArrayList<>();
+    private PublicTemplates templates = TEMPLATES;
 
     private AnEdition() {}
 
@@ -41,6 +46,11 @@ final class AnEdition {
             edition.entries.add(new RegisterEntry(engagement.reference(), row, List.of(), List.of(), false));
         }
         return edition;
+    }
+
+    AnEdition wordedBy(PublicTemplates others) {
+        templates = others;
+        return this;
     }
 
     Assessments assessments() {
@@ -73,11 +83,16 @@ final class AnEdition {
     /** Writes the files from another list than the figures give. */
     GateInput writtenTo(Path folder, PublicList list) throws IOException {
         Path files = Files.createDirectory(folder.resolve("public"));
-        new PublicListWriter(TEMPLATES).write(list, files);
+        new PublicListWriter(templates).write(list, files);
+        Path internal = Files.createDirectory(folder.resolve("internal"));
+        new EngagementsWorkbook(EngagementBuilder.COUNTRIES.order())
+                .write(figures(), assessments(), internal.resolve("engagements.xlsx"));
+        new SummaryWriter().write(figures(), internal);
+        RejectedRecordsFile.write(entries::forEach, internal.resolve(RejectedRecordsFile.FILE_NAME));
         return new GateInput(folder, list, figures(), assessments());
     }
 
     static Gate gate() {
-        return new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
+        return GATE;
     }
 }

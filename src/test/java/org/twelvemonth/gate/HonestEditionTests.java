@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.twelvemonth.engagement.EngagementBuilder.anEngagement;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.engagement.EngagementBuilder;
+import org.twelvemonth.publiclist.PublicTemplates;
 
 /** What a record says never stops an honest edition. */
 class HonestEditionTests {
@@ -69,6 +71,30 @@ class HonestEditionTests {
                         .with("note", words),
                 anEngagement().referenced("R-2").in("FJ").forRecipient(words).worth("2.00"),
                 anEngagement().referenced("R-3").in("SD").titled(words).withheldOn("S24")));
+    }
+
+    /** Constant text of a template may name a country, and may come once for each country. */
+    @Test
+    void passesWithTemplatesOfOnesOwn(@TempDir Path own) throws IOException {
+        Files.writeString(
+                own.resolve("countries-assisted.txt"),
+                "{{#countries}}A country, as Georgia is one: {{name}} ({{code}}).\n{{/countries}}Not O&#39;Brien.\n");
+        Files.writeString(
+                own.resolve("countries-assisted-fragment.html"),
+                "{{#continents}}<p title=\"{{name}}\">{{#countries}}<b>{{{name}}}</b>{{/countries}}</p>{{/continents}}");
+        PublicTemplates templates = PublicTemplates.from(own);
+        GateInput input = AnEdition.of(
+                        anEngagement().referenced("Georgia is one").in("CI", "FJ", "TO"),
+                        anEngagement()
+                                .referenced("R-2")
+                                .in("GE")
+                                .titled("a country")
+                                .withheldOn("S27"))
+                .wordedBy(templates)
+                .writtenTo(folder);
+
+        assertThatCode(() -> new Gate(templates, EngagementBuilder.COUNTRIES).verify(input))
+                .doesNotThrowAnyException();
     }
 
     private void passes(AnEdition edition) throws IOException {

@@ -2,17 +2,19 @@ package org.twelvemonth.summary;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.twelvemonth.country.Continent;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.Country.Standing;
+import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.WithholdingGround.Section;
 import org.twelvemonth.figures.Changes;
@@ -33,31 +35,12 @@ import org.twelvemonth.period.ReportingWindow;
 final class SampleFigures {
     private static final ReportingWindow WINDOW =
             ReportingMonth.parse("2026-10").window();
-    private static final List<String> NAMES = List.of(
-            "Nigeria; Africa",
-            "Republic of South Africa; Africa",
-            "Namibia; Africa",
-            "Mauritius; Africa",
-            "Tunisia; Africa",
-            "Anguilla; Americas",
-            "Bermuda; Americas",
-            "Canada; Americas",
-            "Cayman Islands; Americas",
-            "Montserrat; Americas",
-            "Cyprus; Asia",
-            "Kingdom of Saudi Arabia; Asia",
-            "Oman; Asia",
-            "Pakistan; Asia",
-            "Republic of Singapore; Asia",
-            "United Arab Emirates; Asia",
-            "Kosovo; Europe",
-            "Malta; Europe",
-            "Australia; Oceania",
-            "Fiji; Oceania",
-            "Papua New Guinea; Oceania",
-            "Samoa; Oceania",
-            "Solomon Islands; Oceania",
-            "Tonga; Oceania");
+    private static final CountryRegister REGISTER = CountryRegister.load(
+            ContinentScheme.M49,
+            Map.of("SA", "Kingdom of Saudi Arabia", "SG", "Republic of Singapore", "ZA", "Republic of South Africa"));
+    private static final Set<String> USUAL = Set.of(
+            "AI", "AU", "BM", "CA", "KY", "CY", "FJ", "SA", "XK", "MT", "MU", "MS", "NA", "NG", "OM", "PK", "PG", "SG",
+            "ZA", "WS", "SB", "TO", "TN", "AE");
 
     private final List<CountryFigures> countries = new ArrayList<>();
     private final Map<Rule, RuleFindings> findings = new EnumMap<>(Rule.class);
@@ -72,16 +55,27 @@ final class SampleFigures {
         return new SampleFigures();
     }
 
-    /** So many countries; each third is withheld in part, each seventh altogether. */
+    /** The first so many countries of the world, of each third something is withheld, of each seventh everything. */
     static SampleFigures of(int count) {
+        return of(REGISTER.all().subList(0, count));
+    }
+
+    /** The 24 countries of an ordinary month. */
+    static SampleFigures ordinary() {
+        return of(REGISTER.all().stream()
+                .filter(country -> USUAL.contains(country.code()))
+                .toList());
+    }
+
+    static Country country(String code) {
+        return REGISTER.byCode(code).orElseThrow();
+    }
+
+    private static SampleFigures of(List<Country> countries) {
         SampleFigures sample = new SampleFigures();
-        for (int i = 0; i < count; i++) {
-            sample.countries.add(figures(country(i), i));
-        }
-        if (count > 0) {
-            sample.grounds.put(Section.S27, 3);
-            sample.grounds.put(Section.S31, 1);
-        }
+        countries.forEach(country -> sample.countries.add(figures(country, sample.countries.size())));
+        sample.grounds.put(Section.S27, 3);
+        sample.grounds.put(Section.S31, 1);
         return sample;
     }
 
@@ -134,13 +128,6 @@ final class SampleFigures {
                 notices);
     }
 
-    static Country country(int i) {
-        String[] parts = NAMES.get(i % NAMES.size()).split("; ", -1);
-        String name = i < NAMES.size() ? parts[0] : parts[0] + " Islands " + i;
-        String code = String.format(Locale.ROOT, "%02d", i);
-        return new Country(code, code + "X", name, name, name, new Continent(parts[1]), Standing.OVERSEAS);
-    }
-
     private static CountryFigures figures(Country country, int i) {
         int engagements = 1 + i * 5 % 7;
         int withheld = i % 7 == 6 ? engagements : i % 3 == 1 ? 1 : 0;
@@ -153,8 +140,7 @@ final class SampleFigures {
     private List<ContinentFigures> continents() {
         Map<Continent, List<CountryFigures>> groups = new LinkedHashMap<>();
         countries.stream()
-                .sorted(java.util.Comparator.comparing(
-                        country -> country.country().continent()))
+                .sorted(Comparator.comparing(country -> country.country().continent()))
                 .forEach(country -> groups.computeIfAbsent(country.country().continent(), c -> new ArrayList<>())
                         .add(country));
         return groups.entrySet().stream()

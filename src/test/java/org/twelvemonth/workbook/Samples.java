@@ -71,21 +71,4 @@ final class Samples {
     static Records nothing() {
         return new Records();
     }
-
-    /** A large register, a little of everything: references in order, all countries, every tenth withheld. */
-    static Records many(int engagements) {
-        Records records = new Records();
-        for (int number = 0; number < engagements; number++) {
-            var engagement = anEngagement()
-                    .in(org.twelvemonth.engagement.EngagementBuilder.COUNTRIES
-                            .all()
-                            .get(number * 7 % 200)
-                            .code())
-                    .titled("Engagement " + number);
-            records.add(
-                    String.format(java.util.Locale.ROOT, "R-%07d", number),
-                    number % 10 == 0 ? engagement.withheldOn("S27") : engagement);
-        }
-        return records;
-    }
 }

@@ -11,7 +11,14 @@ final class Folding {
             "NFKD; [[:M:][:Cf:][:Co:][:Cn:][:Cs:][[:Cc:]-[\\t\\n\\r\\u000B\\u000C\\u0085]]['’ʼ`´‘]] Remove;"
                     + " Latin-ASCII; Lower");
 
-    private static final Map<Integer, String> FOLDED = new ConcurrentHashMap<>();
+    private static final String[] ASCII = new String[0x80];
+    private static final Map<Integer, String> OTHERS = new ConcurrentHashMap<>();
+
+    static {
+        for (int codePoint = 0; codePoint < ASCII.length; codePoint++) {
+            ASCII[codePoint] = FOLD.transliterate(Character.toString(codePoint));
+        }
+    }
 
     private Folding() {}
 
@@ -26,7 +33,9 @@ final class Folding {
     }
 
     /** Lowercase for an ASCII letter, and so on; may be empty or several characters. */
-    private static String fold(int codePoint) {
-        return FOLDED.computeIfAbsent(codePoint, point -> FOLD.transliterate(Character.toString(point)));
+    static String fold(int codePoint) {
+        return codePoint < ASCII.length
+                ? ASCII[codePoint]
+                : OTHERS.computeIfAbsent(codePoint, point -> FOLD.transliterate(Character.toString(point)));
     }
 }

@@ -24,4 +24,18 @@ public record Phrase(List<String> words) {
     public Phrase inOneWord() {
         return new Phrase(List.of(String.join("", words)));
     }
+
+    /** Whether the character is part of a word, as {@link #WORD} has it; of a pair, both halves are. */
+    static boolean belongsToWord(String folded, int index) {
+        char c = folded.charAt(index);
+        if (c < 0x80) {
+            return Character.isLetterOrDigit(c);
+        }
+        int codePoint =
+                Character.isLowSurrogate(c) && index > 0 ? folded.codePointAt(index - 1) : folded.codePointAt(index);
+        int type = Character.getType(codePoint);
+        return Character.isLetterOrDigit(codePoint)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
 }

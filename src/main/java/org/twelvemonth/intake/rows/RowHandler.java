@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 /** Fills one row over and over from what the CSV parser calls out. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
     private final Row row = new Row();
-    private final TextPool pool = new TextPool();
 
     @Override
     protected void handleBegin(long startingLineNumber) {
@@ -14,7 +13,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
-        row.add(pool.text(buffer, offset, length));
+        row.add(length == 0 ? "" : new String(buffer, offset, length));
     }
 
     @Override

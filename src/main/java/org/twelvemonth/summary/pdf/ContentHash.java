@@ -2,6 +2,7 @@ package org.twelvemonth.summary.pdf;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** What the pages say, as a digest: the file's identifier, in place of the clock and chance that others take. */
@@ -23,6 +24,6 @@ final class ContentHash {
 
     /** The first 16 bytes, which is how long identifiers customarily are. */
     byte[] value() {
-        return java.util.Arrays.copyOf(digest.digest(), 16);
+        return Arrays.copyOf(digest.digest(), 16);
     }
 }

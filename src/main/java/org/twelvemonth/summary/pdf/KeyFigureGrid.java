@@ -23,6 +23,7 @@ final class KeyFigureGrid {
         if (figures.isEmpty()) {
             return;
         }
+        press.pages().gap(4 * Theme.GRID);
         press.pages().begin(rowHeight(press, figures));
         PdfStructureElement list = press.tags().child("L");
         press.tags().attribute(list, "List", "ListNumbering", PdfName.NONE);

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
@@ -41,7 +43,7 @@ final class Metadata {
         writer.setTagged();
         writer.setFullCompression();
         writer.setTabs(PdfName.S);
-        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, org.openpdf.text.pdf.PdfBoolean.PDFTRUE);
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
         writer.getExtraCatalog().put(PdfName.LANG, text(properties.language().toLanguageTag()));
     }
@@ -87,7 +89,7 @@ final class Metadata {
     }
 
     private PdfString text(String text) {
-        return new PdfString(characters.printable(text), org.openpdf.text.pdf.PdfObject.TEXT_UNICODE);
+        return new PdfString(characters.printable(text), PdfObject.TEXT_UNICODE);
     }
 
     private static byte[] resource(String name) throws IOException {

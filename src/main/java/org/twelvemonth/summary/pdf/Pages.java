@@ -45,9 +45,11 @@ final class Pages {
         settle();
     }
 
-    /** Puts what is still held back on the page: the document ends. */
+    /** Puts what is still held back on the page: nothing comes after it. */
     void end() {
-        begin(0);
+        if (!held.isEmpty()) {
+            begin(0);
+        }
     }
 
     /** Begins a new page, unless this one is empty. */

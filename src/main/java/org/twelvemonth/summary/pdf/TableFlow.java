@@ -23,19 +23,23 @@ final class TableFlow {
     }
 
     static void set(Press press, Table table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
         // The heading before the table has its place in the structure before the table has.
         press.pages().begin(Theme.TABLE_HEAD.leading() * 2 + Theme.TABLE.leading() * 3);
         new TableFlow(press, table).setRows();
     }
 
     private void setRows() {
-        setHeader(header);
-        if (table.rows().isEmpty()) {
-            return;
-        }
+        setHeader();
         PdfStructureElement body = press.tags().child(element, "TBody");
-        for (List<Run> cells : table.rows()) {
-            setRow(row(body, cells));
+        List<TableRow> rows =
+                table.rows().stream().map(cells -> row(body, cells)).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            // The last row takes the one before it along, lest it stand alone under a repeated header.
+            float together = i == rows.size() - 2 ? rows.getLast().height() : 0;
+            setRow(rows.get(i), together);
         }
     }
 
@@ -72,8 +76,8 @@ final class TableFlow {
     }
 
     /** A row goes whole on this page or on the next; one taller than a page is split between lines. */
-    private void setRow(TableRow row) {
-        if (row.height() > press.pages().room() && row.height() <= roomOfFreshPage()) {
+    private void setRow(TableRow row, float together) {
+        if (belongsOnNextPage(row.height()) || belongsOnNextPage(row.height() + together)) {
             turn();
         }
         int lines = row.lines();
@@ -87,40 +91,39 @@ final class TableFlow {
             float height = from == 0 && to == lines ? row.height() : row.height(to - from);
             float upper = press.pages().take(height);
             row.set(from, to, press, upper);
-            rule(upper - height, Theme.HAIRLINE, 0.5f);
+            rule(upper - height);
             from = to;
         }
     }
 
     private void turn() {
         press.pages().turn();
-        press.tags()
-                .repetition(() -> drawHeader(header.repeated(), press.pages().take(header.height())));
+        press.tags().repetition(() -> repeatHeader(press.pages().take(header.height())));
     }
 
-    private void setHeader(TableRow row) {
-        float upper = press.pages().take(row.height());
-        press.tags().ornament(() -> drawBand(row, upper));
-        row.set(0, row.lines(), press, upper);
+    private void setHeader() {
+        float upper = press.pages().take(header.height());
+        press.tags().ornament(() -> drawBand(upper));
+        header.set(0, header.lines(), press, upper);
     }
 
-    private void drawHeader(TableRow row, float upper) {
-        drawBand(row, upper);
-        row.set(0, row.lines(), press, upper);
+    private void repeatHeader(float upper) {
+        drawBand(upper);
+        header.repeated().set(0, header.lines(), press, upper);
     }
 
-    private void drawBand(TableRow row, float upper) {
-        float lower = upper - row.height();
-        press.ink().area(Theme.TINT, Theme.MARGIN_SIDE, lower, frame.width(), row.height());
+    private void drawBand(float upper) {
+        float lower = upper - header.height();
+        press.ink().area(Theme.TINT, Theme.MARGIN_SIDE, lower, frame.width(), header.height());
         press.ink().line(Theme.ACCENT, 1, Theme.MARGIN_SIDE, lower, Theme.MARGIN_SIDE + frame.width(), lower);
     }
 
-    private void rule(float y, java.awt.Color color, float thickness) {
+    private void rule(float y) {
         float right = Theme.MARGIN_SIDE + frame.width();
-        press.tags().ornament(() -> press.ink().line(color, thickness, Theme.MARGIN_SIDE, y, right, y));
+        press.tags().ornament(() -> press.ink().line(Theme.HAIRLINE, 0.5f, Theme.MARGIN_SIDE, y, right, y));
     }
 
-    private float roomOfFreshPage() {
-        return Pages.height() - header.height();
+    private boolean belongsOnNextPage(float height) {
+        return height > press.pages().room() && height <= Pages.height() - header.height();
     }
 }

@@ -6,12 +6,6 @@ import java.util.List;
 import java.util.SortedSet;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfRectangle;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -80,6 +74,7 @@ public final class TaggedDocument implements AutoCloseable {
         paragraph(Theme.BODY, runs);
     }
 
+    /** Adds a paragraph in a style of its own. */
     public void paragraph(TextStyle style, Run... runs) {
         links(List.of(runs));
         TextBlock block = press.block(List.of(runs), style, Theme.MEASURE);
@@ -113,23 +108,16 @@ public final class TaggedDocument implements AutoCloseable {
         KeyFigureGrid.set(press, figures);
     }
 
+    /** Adds a table; one without rows adds nothing. */
     public void table(Table table) {
         table.rows().forEach(this::links);
         TableFlow.set(press, table);
         press.pages().gap(4 * Theme.GRID);
     }
 
+    /** Adds a figure. */
     public void figure(Figure figure) {
-        press.pages().begin(figure.height());
-        PdfStructureElement element = press.tags().child("Figure");
-        float top = press.pages().take(figure.height());
-        float right = Theme.MARGIN_SIDE + Theme.TEXT_WIDTH;
-        PdfArray box = new PdfRectangle(Theme.MARGIN_SIDE, top - figure.height(), right, top);
-        element.put(
-                PdfName.ALT, new PdfString(press.characters().printable(figure.alternative()), PdfObject.TEXT_UNICODE));
-        press.tags().attribute(element, "Layout", "BBox", box);
-        Canvas canvas = new Canvas(press, Theme.MARGIN_SIDE, top);
-        press.tags().content(element, () -> figure.drawing().accept(canvas));
+        FigureFlow.set(press, figure);
         press.pages().gap(3 * Theme.GRID);
     }
 

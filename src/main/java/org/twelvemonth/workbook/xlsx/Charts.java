@@ -1,12 +1,12 @@
 package org.twelvemonth.workbook.xlsx;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
@@ -38,10 +38,12 @@ final class Charts {
     private static final XDDFColor BLUE = XDDFColor.from(new byte[] {0x1D, 0x70, (byte) 0xB8});
 
     private final BarChart chart;
+    private final Locale language;
     private final XSSFSheet page;
 
-    private Charts(BarChart chart, XSSFSheet page) {
+    private Charts(BarChart chart, Locale language, XSSFSheet page) {
         this.chart = chart;
+        this.language = language;
         this.page = page;
     }
 
@@ -50,11 +52,11 @@ final class Charts {
      *
      * @param column the column in whose top it begins, from 0
      */
-    static void draw(BarChart chart, XSSFSheet page, int column) {
+    static void draw(BarChart chart, Locale language, XSSFSheet page, int column) {
         XSSFDrawing drawing = page.createDrawingPatriarch();
         XSSFChart drawn = drawing.createChart(drawing.createAnchor(
                 0, 0, 0, 0, column, Table.HEADING_ROW - 1, column + COLUMNS, ROWS + Table.HEADING_ROW));
-        Charts charts = new Charts(chart, page);
+        Charts charts = new Charts(chart, language, page);
         charts.describe(drawn);
         charts.plot(drawn);
     }
@@ -63,6 +65,8 @@ final class Charts {
         drawn.setTitleText(chart.title());
         drawn.setTitleOverlay(false);
         drawn.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> {
+            // Unless told, POI writes the language of the machine.
+            run.setLanguage(language);
             run.setFontSize(TITLE_POINTS);
             run.setBold(true);
         });
@@ -81,11 +85,11 @@ final class Charts {
     private void plot(XSSFChart drawn) {
         XDDFCategoryAxis labels = drawn.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = drawn.createValueAxis(AxisPosition.BOTTOM);
-        // The first bar on top, as in the table; the axis of numbers then crosses at the other end.
+        // The first bar on top, as in the table.
         labels.setOrientation(AxisOrientation.MAX_MIN);
-        values.setCrosses(AxisCrosses.MAX);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0);
+        values.setVisible(false);
         plain(labels);
         plain(values);
         XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, labels, values);

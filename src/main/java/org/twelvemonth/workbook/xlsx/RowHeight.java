@@ -11,6 +11,9 @@ final class RowHeight {
     private static final double LINE = 1.29;
     private static final double PADDING = 4;
 
+    private static final String NARROW = " fijlrtI.,;:!'()[]-/";
+    private static final String WIDE = "MWmw@%";
+
     private RowHeight() {}
 
     /** The height in points of a row whose longest cell takes so many lines of a font of that size. */
@@ -54,14 +57,14 @@ final class RowHeight {
     /** The width of a character in digits, roughly: those of the Latin script are known, others taken as wide. */
     private static double advance(char character) {
         if (character >= 0x1100) {
-            return character <= 0x206F && character >= 0x2000 ? 1 : 2;
+            return character >= 0x2000 && character <= 0x206F ? 1 : 2;
         }
-        if (character == 'W' || character == 'M' || character == '@' || character == '%') {
-            return 1.7;
+        if (NARROW.indexOf(character) >= 0) {
+            return 0.5;
         }
-        if (character >= 'A' && character <= 'Z') {
-            return 1.25;
+        if (WIDE.indexOf(character) >= 0) {
+            return 1.6;
         }
-        return character == ' ' ? 0.5 : 1;
+        return Character.isUpperCase(character) ? 1.25 : 1;
     }
 }

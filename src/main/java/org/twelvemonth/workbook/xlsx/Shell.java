@@ -25,6 +25,7 @@ final class Shell {
     private static final String CONTENTS = "Contents";
 
     private static final int PROSE_WIDTH = 100;
+    private static final int LEGIBLE_WIDTH = 250;
     private static final double SPACE_ABOVE_SUBTITLE = 10;
 
     private final XSSFWorkbook workbook;
@@ -57,7 +58,7 @@ final class Shell {
         core.setTitle(properties.title());
         core.setCreator(properties.creator());
         PackageProperties written = core.getUnderlyingProperties();
-        written.setLanguageProperty(Optional.of(properties.language()));
+        written.setLanguageProperty(Optional.of(properties.language().toLanguageTag()));
         String instant = properties.date() + "T00:00:00Z";
         try {
             written.setCreatedProperty(instant);
@@ -70,19 +71,21 @@ final class Shell {
     private void add(Sheet sheet) {
         XSSFSheet page = workbook.createSheet(sheet.name());
         page.setActiveCell(new CellAddress("A1"));
-        layOutForPrint(page);
+        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.getPrintSetup().setLandscape(true);
         switch (sheet) {
             case Sheet.Prose prose -> write(prose, page);
             case Sheet.TablePart<?> table -> write(table, page);
         }
     }
 
-    private static void layOutForPrint(XSSFSheet page) {
-        page.setFitToPage(true);
-        page.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        page.getPrintSetup().setLandscape(true);
-        page.getPrintSetup().setFitWidth((short) 1);
-        page.getPrintSetup().setFitHeight((short) 0);
+    /** Prints a table as wide as a page, unless it is so wide that nobody could read it. */
+    private static void fitOnPage(Table<?> table, XSSFSheet page) {
+        if (table.columns().stream().mapToInt(Column::width).sum() <= LEGIBLE_WIDTH) {
+            page.setFitToPage(true);
+            page.getPrintSetup().setFitWidth((short) 1);
+            page.getPrintSetup().setFitHeight((short) 0);
+        }
     }
 
     private void write(Sheet.Prose prose, XSSFSheet page) {
@@ -102,7 +105,7 @@ final class Shell {
         Table<?> table = part.table();
         width(page, 0, table.columns().getFirst().width());
         text(page, 0, 0, Look.TITLE, table.title());
-        text(page, 1, 0, Look.TEXT, part.description() + " " + table.notes());
+        text(page, 1, 0, Look.TEXT, (part.description() + " " + table.notes()).strip());
         text(page, 2, 0, Look.STRONG, properties.marking());
         if (part.name().equals(CONTENTS)) {
             text(page, 3, 0, Look.TEXT, "The name of a sheet leads to it.");
@@ -117,8 +120,10 @@ final class Shell {
         }
         part.links().forEach(link -> link(page, link.row() - 1, link.column(), link.target()));
         markUp(part, page);
+        fitOnPage(table, page);
         if (table.chart() != null && !table.chart().points().isEmpty()) {
-            Charts.draw(table.chart(), page, table.columns().size() + 1);
+            Charts.draw(
+                    table.chart(), properties.language(), page, table.columns().size() + 1);
         }
     }
 

@@ -73,6 +73,7 @@ final class Styles {
     private void number(XSSFCellStyle style, String format) {
         style.setAlignment(HorizontalAlignment.RIGHT);
         style.setIndention((short) 1);
+        style.setWrapText(false);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
     }
 

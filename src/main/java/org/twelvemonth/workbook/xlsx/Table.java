@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its sheet, at most 25 characters; with underscores for blanks it is the name of the table
  * @param title the sheet's heading
  * @param description what the sheet holds, a sentence
- * @param notes the notes to read with it ({@code [note 1]}), or a sentence without any
+ * @param notes a sentence that refers to notes ({@code See [note 1].}), or nothing
  * @param none the sentence that stands in the first cell when there is no row
  * @param columns its columns, at least one
  * @param chart a chart drawn from two of its columns, or null

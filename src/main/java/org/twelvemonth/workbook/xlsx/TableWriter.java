@@ -1,7 +1,6 @@
 package org.twelvemonth.workbook.xlsx;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,6 @@ public final class TableWriter<R, K> {
         if (layout.rows() == 0) {
             lanes.getFirst().add(sentence(table.none(), spill));
         }
-    }
-
-    /** The sheets of a table of few rows. */
-    public static <R> List<Sheet.TablePart<R>> sheets(Table<R> table, List<R> rows, CellText limit, Spill spill) {
-        RowCount<String> count = new RowCount<>();
-        rows.forEach(row -> count.add(table.name()));
-        Layout<String> layout = count.layout(Comparator.naturalOrder(), Table.ROWS_PER_SHEET);
-        TableWriter<R, String> writer = new TableWriter<>(table, layout, limit, spill);
-        rows.forEach(row -> writer.write(table.name(), row));
-        return writer.sheets();
     }
 
     private <T> List<List<T>> perPart() {

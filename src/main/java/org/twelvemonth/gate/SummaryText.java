@@ -1,0 +1,43 @@
+package org.twelvemonth.gate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/**
+ * The text of a summary's first page, where its figures stand: each number before what it counts.
+ *
+ * @param text in one line
+ */
+record SummaryText(String text) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /**
+     * Reads every page, and keeps the first.
+     *
+     * @throws IOException when the file is no PDF, or is not whole
+     */
+    static SummaryText read(Path file) throws IOException {
+        try (PdfReader reader = new PdfReader(file.toString())) {
+            if (reader.isRebuilt()) {
+                throw new IOException("The table of the PDF's objects is missing or wrong.");
+            }
+            PdfTextExtractor pages = new PdfTextExtractor(reader);
+            String first = pages.getTextFromPage(1);
+            for (int page = 2; page <= reader.getNumberOfPages(); page++) {
+                pages.getTextFromPage(page);
+            }
+            return new SummaryText(BLANKS.matcher(first).replaceAll(" "));
+        }
+    }
+
+    /** The number before these words, thousands separated by commas; empty when there is none. */
+    OptionalLong before(String words) {
+        Matcher number = Pattern.compile("([0-9][0-9,]*) " + words).matcher(text);
+        return number.find() ? OptionalLong.of(Long.parseLong(number.group(1).replace(",", ""))) : OptionalLong.empty();
+    }
+}

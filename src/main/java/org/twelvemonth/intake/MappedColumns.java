@@ -1,0 +1,93 @@
+package org.twelvemonth.intake;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A mapping that was understood: where our columns stand in a file, and what its cells say in our words. */
+final class MappedColumns {
+    /** The file is in our format. */
+    static final MappedColumns OURS =
+            new MappedColumns(new Mapping(null, null, null, null, null, null, null, null, null, null, null));
+
+    private final Mapping mapping;
+    private final Map<String, Column> byHeading = new HashMap<>();
+    private final Map<Column, String> defaults = new EnumMap<>(Column.class);
+    private final CellMeanings meanings;
+
+    /** @throws IllegalArgumentException with sentences for the user, when the mapping says what it may not */
+    static MappedColumns of(Mapping mapping) {
+        try {
+            MappedColumns columns = new MappedColumns(mapping);
+            PublishGuard.check(mapping, columns.defaults);
+            return columns;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The mapping for \"" + mapping.files() + "\" cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private MappedColumns(Mapping mapping) {
+        this.mapping = mapping;
+        mapping.columns().forEach((heading, name) -> place(heading, Column.named(name)));
+        mapping.defaults().forEach((name, value) -> defaults.put(Column.named(name), value.strip()));
+        this.meanings = new CellMeanings(mapping);
+    }
+
+    private void place(String heading, Column column) {
+        if (byHeading.containsValue(column)) {
+            throw new IllegalArgumentException(
+                    "it gives two headings to \"" + column.heading() + "\". Name one heading for each column.");
+        }
+        byHeading.put(Column.key(heading), column);
+    }
+
+    /** The column under a heading; empty for one of the file's own. What the mapping says goes before what we would take. */
+    Optional<Column> column(String heading) {
+        Column mapped = byHeading.get(Column.key(heading));
+        return mapped != null
+                ? Optional.of(mapped)
+                : Column.of(heading).filter(column -> !byHeading.containsValue(column));
+    }
+
+    /** The headings that a file must have for the mapping to be for it. */
+    Set<String> headings() {
+        return mapping.columns().keySet();
+    }
+
+    /** What a cell says, in the words and forms of our format; what is not understood stays as it is. */
+    String meaning(Column column, String written) {
+        return meanings.of(column, written);
+    }
+
+    /** What every row says in columns that the file lacks. */
+    Map<Column, String> defaults() {
+        return defaults;
+    }
+
+    /** The headings of the cells that a missing reference is made of; none where it is not to be made. */
+    List<String> referenceFrom() {
+        return mapping.referenceFrom();
+    }
+
+    /** What the meaning of a file follows from, besides the file. */
+    String digest() {
+        return mapping.digest();
+    }
+
+    /** What reviewers must know: that nobody decided on publication record by record. */
+    List<String> remarks() {
+        Map<Column, String> publishing = PublishGuard.publishing(defaults);
+        return publishing.isEmpty()
+                ? List.of()
+                : List.of("has rows that its mapping makes publishable, all alike, where the file lacks the column: "
+                        + publishing.entrySet().stream()
+                                .map(entry -> entry.getKey().heading() + " \"" + entry.getValue() + "\"")
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+}

@@ -1,0 +1,68 @@
+package org.twelvemonth.intake;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One sorted run of a staged file's rows. Some blocks are held at a time, each time by a query of its own, because HSQLDB
+ * would hold the result of a single query in memory as a whole.
+ */
+final class StagedRun implements Iterator<Outcome> {
+    private final JdbcTemplate jdbc;
+    private final StagedFile file;
+    private final int run;
+    private final int blocksAtATime;
+    private final RowParser parser;
+    private Iterator<String> blocks = Collections.emptyIterator();
+    private int nextBlock;
+    private String block = "";
+    private int start = 1;
+
+    StagedRun(JdbcTemplate jdbc, StagedFile file, int run, int blocksAtATime, RowParser parser) {
+        this.jdbc = jdbc;
+        this.file = file;
+        this.run = run;
+        this.blocksAtATime = blocksAtATime;
+        this.parser = parser;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (start > block.length()) {
+            goToNextBlock();
+        }
+        return start <= block.length();
+    }
+
+    @Override
+    public Outcome next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int end = StagedBlocks.end(block, start);
+        String text = block.substring(start, end);
+        start = end + 1;
+        return StagedRow.outcome(text, file.file().name(), parser);
+    }
+
+    private void goToNextBlock() {
+        if (!blocks.hasNext()) {
+            blocks = jdbc.query(
+                            "SELECT records FROM staged_block WHERE file_id = ? AND run = ? AND block >= ? AND block < ?"
+                                    + " ORDER BY file_id, run, block",
+                            (row, number) -> row.getString(1),
+                            file.id(),
+                            run,
+                            nextBlock,
+                            nextBlock + blocksAtATime)
+                    .iterator();
+            nextBlock += blocksAtATime;
+        }
+        if (blocks.hasNext()) {
+            block = blocks.next();
+            start = 0;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.twelvemonth.intake;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A dictionary from their words to ours, whatever the case and the white space. */
+final class WrittenWords {
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    private final Map<String, String> ours = new HashMap<>();
+
+    /** @throws IllegalArgumentException when a word is blank, or stands there twice */
+    WrittenWords(String column, Map<String, String> words) {
+        words.forEach((theirs, our) -> {
+            if (theirs.isBlank()) {
+                throw new IllegalArgumentException("it gives a meaning to blank cells of \"" + column
+                        + "\". A blank cell says nothing; take that line out.");
+            }
+            if (ours.put(key(theirs), our.strip()) != null) {
+                throw new IllegalArgumentException(
+                        "it gives two meanings to \"" + theirs + "\" in \"" + column + "\". Leave one of them.");
+            }
+        });
+    }
+
+    /** Our word, or the text itself. */
+    String meaning(String written) {
+        return written.isEmpty() ? written : ours.getOrDefault(key(written), written);
+    }
+
+    static String key(String word) {
+        return WHITE_SPACE.matcher(word).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+}

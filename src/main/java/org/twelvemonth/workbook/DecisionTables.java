@@ -1,0 +1,89 @@
+package org.twelvemonth.workbook;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.figures.Changes;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.workbook.xlsx.Column;
+import org.twelvemonth.workbook.xlsx.Listing;
+import org.twelvemonth.workbook.xlsx.Table;
+
+/** The tables of what was decided: on what grounds work is withheld, and what changed on the list. */
+final class DecisionTables {
+    private static final int NAME = 40;
+    private static final int SENTENCE = 70;
+
+    private DecisionTables() {}
+
+    record Ground(WithholdingGround.Section section, int engagements) {}
+
+    record Change(String kind, Country country, String meaning) {}
+
+    static Listing<Ground> grounds(Figures figures) {
+        return new Listing<>(
+                new Table<>(
+                        "Grounds",
+                        "Grounds for withholding",
+                        "Engagements withheld in the window, by section of the Freedom of Information Act 2000.",
+                        Note.see(Note.PUBLICATION, Note.EMPTY_CELLS, Note.SEVERAL_GROUNDS),
+                        "Nothing is withheld on a section of the Act.",
+                        List.of(
+                                new Column.Text<>(
+                                        "Section", NAME, row -> row.section().name()),
+                                new Column.Text<>(
+                                        "Subject",
+                                        SENTENCE,
+                                        row -> row.section().title()),
+                                new Column.Whole<>("Engagements withheld", Ground::engagements)),
+                        null),
+                figures.grounds().entrySet().stream()
+                        .map(entry -> new Ground(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    static Listing<Change> changes(Figures figures) {
+        String since = figures.changes().since() == null
+                ? "There is no list of an earlier month to compare with."
+                : "The list compared with the one last published, for "
+                        + Dates.month(figures.changes().since().value()) + ".";
+        return new Listing<>(
+                new Table<>(
+                        "Changes",
+                        "Changes to the list",
+                        since,
+                        Note.see(Note.EMPTY_CELLS),
+                        figures.changes().since() == null ? since : "The list is the same.",
+                        List.of(
+                                new Column.Text<>(
+                                        "Country", NAME, row -> row.country().name()),
+                                new Column.Text<>(
+                                        "Code", 12, row -> row.country().code()),
+                                new Column.Text<>(
+                                        "Continent",
+                                        20,
+                                        row -> row.country().continent().name()),
+                                new Column.Text<>("Change", 20, Change::kind),
+                                new Column.Text<>("Meaning", SENTENCE, Change::meaning)),
+                        null),
+                rows(figures.changes()));
+    }
+
+    /** Those first that a person must look at. */
+    private static List<Change> rows(Changes changes) {
+        return Stream.of(
+                        changes.removedEarly().stream()
+                                .map(country -> new Change(
+                                        "Removed early",
+                                        country,
+                                        "An engagement that supported it then would still count: a decision shows.")),
+                        changes.added().stream()
+                                .map(country -> new Change("Added", country, "It was not on the list then.")),
+                        changes.agedOut().stream()
+                                .map(country ->
+                                        new Change("Aged out", country, "Its last engagement has left the window.")))
+                .flatMap(part -> part)
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.twelvemonth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twelvemonth.edition.Digest;
+
+/**
+ * The same records, month and settings give the same bytes, whatever the machine is like. Each run is a process of its own,
+ * started at another moment.
+ */
+class SameBytesIT {
+    @TempDir
+    Path temp;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Duser.timezone=Pacific/Kiritimati -Duser.language=ar -Duser.country=EG -Dfile.encoding=ISO-8859-1",
+                "-Duser.timezone=America/Los_Angeles -Duser.language=tr -Dfile.encoding=UTF-16 -XX:hashCode=2",
+                "-Duser.timezone=Asia/Bangkok -Duser.language=th -Duser.country=TH -XX:+UseParallelGC"
+            })
+    void areWrittenWhateverTheZoneLocaleAndCharset(String options) throws Exception {
+        SortedMap<String, String> here = digests(run(Path.of(System.getProperty("java.home")), "here", List.of()));
+
+        SortedMap<String, String> there =
+                digests(run(Path.of(System.getProperty("java.home")), "there", List.of(options.split(" ", -1))));
+
+        assertThat(there).isEqualTo(here);
+        assertThat(here)
+                .containsKeys(
+                        "internal/engagements.xlsx",
+                        "internal/summary.pdf",
+                        "manifest.json",
+                        "public/countries-assisted.html");
+    }
+
+    @Test
+    void areWrittenByEveryJavaOfThisMachine() throws Exception {
+        Path ours = Path.of(System.getProperty("java.home"));
+        SortedMap<String, String> expected = digests(run(ours, "ours", List.of()));
+
+        for (Path other : otherJavas(ours)) {
+            assertThat(digests(run(other, "other-" + other.getFileName(), List.of())))
+                    .as(other.getFileName().toString())
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** The other Javas of at least 21 in the usual place; often there is none. */
+    private static List<Path> otherJavas(Path ours) throws IOException {
+        Path usual = Path.of("/usr/lib/jvm");
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(usual)) {
+            try (Stream<Path> children = Files.list(usual)) {
+                for (Path java :
+                        children.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                    Path release = java.resolve("release");
+                    if (!java.equals(ours.toRealPath())
+                            && Files.isRegularFile(release)
+                            && Files.readString(release).lines().anyMatch(SameBytesIT::isRecent)) {
+                        found.add(java);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isRecent(String line) {
+        return line.matches("JAVA_VERSION=\"(2[1-9]|[3-9]\\d).*");
+    }
+
+    private Path run(Path java, String name, List<String> options) throws IOException, InterruptedException {
+        Path folder = temp.resolve(name);
+        Files.createDirectories(folder);
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-jar",
+                "target/twelvemonth.jar",
+                "run",
+                "--month=2026-10",
+                "--output=" + folder.resolve("output"),
+                "--data=" + folder.resolve("data")));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("err")))
+                .isZero();
+        return folder.resolve("output/2026-10/edition-1");
+    }
+
+    private static SortedMap<String, String> digests(Path edition) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(edition)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                digests.put(edition.relativize(file).toString(), Digest.of(file));
+            }
+        }
+        return digests;
+    }
+}

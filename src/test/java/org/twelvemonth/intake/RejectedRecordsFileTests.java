@@ -1,0 +1,86 @@
+package org.twelvemonth.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RejectedRecordsFileTests {
+    @TempDir
+    Path temp;
+
+    @Test
+    void givesEachProblemALineThatSaysWhereAndWhatToDo() throws IOException {
+        Outcome.Rejected row = new Outcome.Rejected(
+                new SourceLine("a.csv", 7),
+                "R-1",
+                List.of(
+                        new Problem("country", "Atlantis", "a country", "Write the name."),
+                        new Problem("status", "gone", "a status", "Write a status.")),
+                Map.of("country", "Atlantis"));
+
+        List<NamedCsvRecord> lines = written(row);
+
+        assertThat(lines)
+                .extracting(NamedCsvRecord::getFields)
+                .containsExactly(
+                        List.of(
+                                "a.csv",
+                                "7",
+                                "R-1",
+                                "country",
+                                "Atlantis",
+                                "a country",
+                                "Write the name.",
+                                "country: Atlantis"),
+                        List.of(
+                                "a.csv",
+                                "7",
+                                "R-1",
+                                "status",
+                                "gone",
+                                "a status",
+                                "Write a status.",
+                                "country: Atlantis"));
+    }
+
+    /** OWASP, CSV injection: a spreadsheet that opens the file must not run what a record says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+44 20", "-5", "@SUM(A1)", "\tx", "\rx"})
+    void writesTextThatLooksLikeAFormulaAsText(String value) throws IOException {
+        Outcome.Rejected row = new Outcome.Rejected(
+                new SourceLine("a.csv", 2), value, List.of(new Problem("title", value, "text", "Mend it.")), Map.of());
+
+        NamedCsvRecord line = written(row).getFirst();
+
+        assertThat(line.getField("found")).isEqualTo("'" + value);
+        assertThat(line.getField("reference")).isEqualTo("'" + value);
+    }
+
+    @Test
+    void hasItsHeaderAloneWhereNothingWasRejected() throws IOException {
+        Path file = temp.resolve("none.csv");
+
+        RejectedRecordsFile.write(consumer -> {}, file);
+
+        assertThat(file).content().isEqualTo("file,line,reference,column,found,expected,what_to_do,row\r\n");
+    }
+
+    private List<NamedCsvRecord> written(Outcome.Rejected row) throws IOException {
+        Path file = temp.resolve(RejectedRecordsFile.FILE_NAME);
+        RejectedRecordsFile.write(
+                consumer -> consumer.accept(new RegisterEntry(row.reference(), null, List.of(), List.of(row), false)),
+                file);
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return csv.stream().toList();
+        }
+    }
+}
