@@ -2,6 +2,8 @@ package org.twelvemonth.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.SettingsException;
@@ -83,7 +85,7 @@ public final class Twelvemonth {
         if (debug) {
             e.printStackTrace(err);
         }
-        return switch (e) {
+        return switch (inPlainEnglish(e)) {
             case UsageException usage -> tell(err, usage, ExitCode.USAGE);
             case SettingsException settings -> tell(err, settings, ExitCode.USAGE);
             case IntakeRefusedException refused -> tell(err, refused, ExitCode.INPUT_REFUSED);
@@ -96,7 +98,15 @@ public final class Twelvemonth {
         };
     }
 
-    private static int tell(PrintWriter err, Exception e, ExitCode code) {
+    /** What Spring wraps around one of our own sentences is taken away. */
+    private static Throwable inPlainEnglish(Exception e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof SettingsException || cause instanceof StoreException)
+                .findFirst()
+                .orElse(e);
+    }
+
+    private static int tell(PrintWriter err, Throwable e, ExitCode code) {
         err.println(e.getMessage());
         return code.number();
     }

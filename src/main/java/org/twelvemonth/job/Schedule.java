@@ -33,7 +33,7 @@ public record Schedule(
     /**
      * Missing parts take their defaults.
      *
-     * @throws IllegalArgumentException when the expression or the month is none
+     * @throws IllegalArgumentException when the expression or the month is none, or the marker would be taken for a record file
      */
     public Schedule(
             @Nullable String cron,
@@ -42,6 +42,9 @@ public record Schedule(
             @Nullable String marker,
             @Nullable Duration minimumAge,
             @Nullable Duration overdueAfter) {
+        if (marker != null && !marker.startsWith(".")) {
+            throw new IllegalArgumentException("The marker's name begins with a full stop: others are record files.");
+        }
         this.cron = CronExpression.parse(cron == null ? DAILY : cron).toString();
         this.zone = zone == null ? ReportingMonth.ZONE : zone;
         this.firstMonth =

@@ -12,6 +12,7 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
+import org.twelvemonth.publiclist.PublicTemplates;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,10 +90,27 @@ public record Settings(
     /**
      * The countries, named and grouped as configured.
      *
-     * @throws IllegalArgumentException with a sentence for the user, when a display name or an alias is for no country
+     * @throws SettingsException with a sentence for the user, when a display name or an alias is for no country
      */
     public CountryRegister countryRegister() {
-        return CountryRegister.load(continents, countries.displayNames(), countries.aliases());
+        try {
+            return CountryRegister.load(continents, countries.displayNames(), countries.aliases());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The wording of the public files.
+     *
+     * @throws SettingsException with a sentence for the user, when a template cannot be used
+     */
+    PublicTemplates publicTemplates() {
+        try {
+            return PublicTemplates.from(publicList.templates());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(e.getMessage(), e);
+        }
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.twelvemonth.job;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,9 +24,8 @@ class StoresConfiguration {
     }
 
     @Bean
-    PublicTemplates publicTemplates(Workplace workplace) throws IOException {
-        Path folder = workplace.settings().publicList().templates();
-        return PublicTemplates.from(folder);
+    PublicTemplates publicTemplates(Workplace workplace) {
+        return workplace.settings().publicTemplates();
     }
 
     @Bean

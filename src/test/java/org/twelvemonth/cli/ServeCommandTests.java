@@ -56,11 +56,11 @@ class ServeCommandTests {
 
     @Test
     void remembersTheMonthItBeganWith() throws IOException {
-        tick("marker: \"READY-{month}\"");
+        tick("marker: \".ready-{month}\"");
         new Ledger(folder).update("update schedule set first_month = '2026-08'");
-        Files.createFile(folder.input().resolve("READY-2026-08"));
+        Files.createFile(folder.input().resolve(".ready-2026-08"));
 
-        CommandLineRun afterADowntime = tick("marker: \"READY-{month}\"");
+        CommandLineRun afterADowntime = tick("marker: \".ready-{month}\"");
 
         assertThat(afterADowntime.lines())
                 .startsWith("2026-08 waits for review in " + edition("2026-08"))
@@ -69,16 +69,16 @@ class ServeCommandTests {
 
     @Test
     void waitsForTheMarkerAndSaysWhenAMonthIsOverdue() throws IOException {
-        CommandLineRun waiting = tick("marker: \"READY-{month}\"\n  overdue-after: P30D");
-        CommandLineRun overdue = tick("marker: \"READY-{month}\"\n  overdue-after: P20D");
+        CommandLineRun waiting = tick("marker: \".ready-{month}\"\n  overdue-after: P30D");
+        CommandLineRun overdue = tick("marker: \".ready-{month}\"\n  overdue-after: P20D");
 
         assertThat(waiting.exitCode()).isZero();
         assertThat(waiting.lines())
-                .containsExactly("2026-10 waits for the file " + folder.input().resolve("READY-2026-10") + ".");
+                .containsExactly("2026-10 waits for the file " + folder.input().resolve(".ready-2026-10") + ".");
         assertThat(overdue.exitCode()).isEqualTo(3);
         assertThat(overdue.err().lines())
                 .containsExactly("2026-10 is overdue: it still waits for the file "
-                        + folder.input().resolve("READY-2026-10") + ".");
+                        + folder.input().resolve(".ready-2026-10") + ".");
     }
 
     @Test
