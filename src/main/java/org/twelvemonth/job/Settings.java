@@ -90,27 +90,19 @@ public record Settings(
     /**
      * The countries, named and grouped as configured.
      *
-     * @throws SettingsException with a sentence for the user, when a display name or an alias is for no country
+     * @throws IllegalArgumentException with a sentence for the user, when a display name or an alias is for no country
      */
     public CountryRegister countryRegister() {
-        try {
-            return CountryRegister.load(continents, countries.displayNames(), countries.aliases());
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(e.getMessage(), e);
-        }
+        return CountryRegister.load(continents, countries.displayNames(), countries.aliases());
     }
 
     /**
      * The wording of the public files.
      *
-     * @throws SettingsException with a sentence for the user, when a template cannot be used
+     * @throws IllegalArgumentException with a sentence for the user, when a template cannot be used
      */
     PublicTemplates publicTemplates() {
-        try {
-            return PublicTemplates.from(publicList.templates());
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(e.getMessage(), e);
-        }
+        return PublicTemplates.from(publicList.templates());
     }
 
     /**

@@ -85,6 +85,7 @@ public final class SettingsFile {
         try {
             settings.countryRegister();
             settings.mappings();
+            settings.publicTemplates();
             return settings;
         } catch (IllegalArgumentException e) {
             throw new SettingsException(file + ": " + e.getMessage(), e);

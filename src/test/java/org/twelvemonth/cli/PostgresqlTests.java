@@ -120,7 +120,7 @@ class PostgresqlTests {
         folder.execute("run", "--month=2026-10");
         try (Connection database = server.getDatabase("postgres", "twelvemonth").getConnection();
                 Statement statement = database.createStatement()) {
-            statement.execute("drop table staging.staged_record");
+            statement.execute("drop table staging.staged_block");
         }
 
         CommandLineRun next = folder.execute("run", "--month=2026-09");

@@ -31,6 +31,7 @@ class SettingsFileTests {
 
     @Test
     void readsWhatIsSet() throws IOException {
+        Files.createDirectory(temp.resolve("wording"));
         Settings settings = read("""
                 continents: SEVEN
                 countries:
@@ -107,6 +108,14 @@ class SettingsFileTests {
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("The settings file " + file + " cannot be read. Check that it is there, that it is UTF-8"
                         + " text, and that you may read it.");
+    }
+
+    @Test
+    void refusesAFolderOfTemplatesThatIsNotThere() {
+        assertThatThrownBy(() -> read("public-list:\n  templates: nowhere\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageContaining(temp.resolve("nowhere").toString());
     }
 
     @Test
