@@ -77,6 +77,13 @@ class DistributionIT {
         assertThat(result.exitCode()).isZero();
     }
 
+    @Test
+    void tellsItsVersion(@TempDir Path folder) throws Exception {
+        Machine machine = new Machine(folder).with("JAVA_HOME", System.getProperty("java.home"));
+        Machine.Result result = machine.run(FOLDER.resolve("twelvemonth").toAbsolutePath(), folder, "--version");
+        assertThat(result.out()).startsWith("twelvemonth 0.1.0");
+    }
+
     private static List<String> libraries() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve("lib"))) {
             return files.map(file -> file.getFileName().toString())

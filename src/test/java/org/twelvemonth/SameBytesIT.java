@@ -28,7 +28,7 @@ class SameBytesIT {
     @ValueSource(
             strings = {
                 "-Duser.timezone=Pacific/Kiritimati -Duser.language=ar -Duser.country=EG -Dfile.encoding=ISO-8859-1",
-                "-Duser.timezone=America/Los_Angeles -Duser.language=tr -Dfile.encoding=UTF-16 -XX:hashCode=2",
+                "-Duser.timezone=America/Los_Angeles -Duser.language=tr -Dfile.encoding=UTF-16 -XX:+UnlockExperimentalVMOptions -XX:hashCode=2",
                 "-Duser.timezone=Asia/Bangkok -Duser.language=th -Duser.country=TH -XX:+UseParallelGC"
             })
     void areWrittenWhateverTheZoneLocaleAndCharset(String options) throws Exception {
