@@ -47,7 +47,7 @@ class RefusedFileTests {
         CommandLineRun refused = folder.execute("run", "--month=2026-10");
 
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(3);
-        assertThat(refused.err()).contains("\n" + hostile.name + " ").doesNotContain("Exception");
+        assertThat(refused.err()).containsPattern("(?m)^" + hostile.name + " ").doesNotContain("Exception");
         assertThat(Tree.of(folder.output())).isEqualTo(sealed);
         Files.delete(file);
         assertThat(folder.execute("run", "--month=2026-09").exitCode()).isZero();
