@@ -64,7 +64,7 @@ record Letter(String subject, String text) {
 
                 %s
 
-                --
+                --\s
                 Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
                 """.formatted(what, state, link, next));
     }

@@ -5,8 +5,6 @@ import static org.twelvemonth.cli.WorkingFolder.HEADER;
 import static org.twelvemonth.cli.WorkingFolder.published;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +36,7 @@ class MonitoringTests {
     Path temp;
 
     private Instant now = NOON;
+
     @SuppressWarnings("NullAway.Init")
     private Application serve;
 
@@ -67,7 +66,13 @@ class MonitoringTests {
         JsonNode components = json(health).path("components");
         assertThat(components.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "diskSpace", "lastEdition", "ledger", "livenessState", "overdueMonths", "ping", "readinessState");
+                        "diskSpace",
+                        "lastEdition",
+                        "ledger",
+                        "livenessState",
+                        "overdueMonths",
+                        "ping",
+                        "readinessState");
         assertThat(components.path("lastEdition").path("details").toString()).isEqualTo("{\"edition\":\"none yet\"}");
         assertThat(components.path("diskSpace").path("details").path("path").asString())
                 .isEqualTo(temp.resolve("data").toString());
@@ -93,8 +98,8 @@ class MonitoringTests {
 
         assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
         assertThat(json(health).path("components").path("lastEdition").toString())
-                .isEqualTo("{\"details\":{\"edition\":1,\"month\":\"2026-10\",\"sealedAt\":\"2026-11-22T12:00:00Z\","
-                        + "\"status\":\"in review\"},\"status\":\"UP\"}");
+                .isEqualTo("{\"details\":{\"month\":\"2026-10\",\"edition\":1,\"status\":\"in review\","
+                        + "\"sealedAt\":\"2026-11-22T12:00:00Z\"},\"status\":\"UP\"}");
         assertThat(metrics())
                 .contains("\ntwelvemonth_last_edition_age_seconds 86400.0\n")
                 .contains("\ntwelvemonth_last_edition_records{kind=\"read\"} 2.0\n")
@@ -130,16 +135,15 @@ class MonitoringTests {
     }
 
     @Test
-    void saysWhenAnotherProgramHasThePort() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            CommandLineRun other = new WorkingFolder(temp.resolve("other"))
-                    .execute("serve", "--port=" + taken.getLocalPort());
+    void saysWhenAnotherProgramHasThePort() {
+        int taken = URI.create(serve.address()).getPort();
 
-            assertThat(other.exitCode()).isEqualTo(2);
-            assertThat(other.err())
-                    .isEqualTo("Another program has the port " + taken.getLocalPort()
-                            + ". Choose another with --port=N, or end that program. Nothing was changed.\n");
-        }
+        CommandLineRun other = new WorkingFolder(temp.resolve("other")).execute("serve", "--port=" + taken);
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err())
+                .isEqualTo("Another program has the port " + taken
+                        + ". Choose another with --port=N, or end that program. Nothing was changed.\n");
     }
 
     @Test
@@ -168,8 +172,6 @@ class MonitoringTests {
     }
 
     private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.builder()
-                .build()
-                .readTree(response.body());
+        return JsonMapper.builder().build().readTree(response.body());
     }
 }

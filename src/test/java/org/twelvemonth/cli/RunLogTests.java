@@ -55,7 +55,7 @@ class RunLogTests {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(log("2026-10"))
-                .contains("FileAlreadyExistsException")
+                .contains("FileSystemException: ")
                 .contains("\tat org.twelvemonth.job.EditionSteps.openEdition(EditionSteps.java:")
                 .contains("The run for 2026-10 ended: failed.");
     }

@@ -124,9 +124,7 @@ class SettingsFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             enabled: true                             | notify.enabled is true, but notify.recipients names nobody. Name who gets the mails and who sends them, or set notify.enabled to false.
             {enabled: true, recipients: [a@b.example]}| notify.enabled is true, but notify.from is missing. Name who gets the mails and who sends them, or set notify.enabled to false.
             recipients: [compliance]                  | notify.recipients: "compliance" is no e-mail address. Write it as name@example.org.
