@@ -1,5 +1,6 @@
 package org.twelvemonth.monitoring;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -24,8 +25,6 @@ import org.twelvemonth.job.RunResult;
 @Component
 @ConditionalOnWebApplication
 class Metrics {
-    private static final String RUNS = "twelvemonth.runs";
-
     private final MeterRegistry registry;
     private final RunHistory runs;
     private final Editions editions;
@@ -54,7 +53,7 @@ class Metrics {
                 .description("How long each step of the last run took")
                 .baseUnit("seconds")
                 .register(registry);
-        RunResult.OUTCOMES.forEach(outcome -> registry.counter(RUNS, "outcome", outcome));
+        RunResult.OUTCOMES.forEach(this::runs);
         Gauge.builder("twelvemonth.overdue.months", () -> overdueMonths.all().size())
                 .description("Months that should have been built by now")
                 .register(registry);
@@ -64,6 +63,13 @@ class Metrics {
         records("read", RecordCounts.Counts::read);
         records("accepted", RecordCounts.Counts::accepted);
         records("rejected", RecordCounts.Counts::rejected);
+    }
+
+    private Counter runs(String outcome) {
+        return Counter.builder("twelvemonth.runs")
+                .description("Runs that came to their end since serve began")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private void records(String kind, ToLongFunction<RecordCounts.Counts> count) {
@@ -99,7 +105,7 @@ class Metrics {
 
     @EventListener
     void on(RunEnded run) {
-        registry.counter(RUNS, "outcome", run.result().outcome()).increment();
+        runs(run.result().outcome()).increment();
         tellTheLastRun();
     }
 

@@ -1,9 +1,11 @@
 package org.twelvemonth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.twelvemonth.cli.WorkingFolder.HEADER;
 import static org.twelvemonth.cli.WorkingFolder.published;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.twelvemonth.job.MonthlyReport;
+import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunRequest;
 import org.twelvemonth.job.RunResult;
 import org.twelvemonth.job.Schedule;
@@ -126,6 +131,17 @@ class MonitoringTests {
     void tellsNothingElse() throws Exception {
         for (String path : new String[] {"/", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/metrics"}) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void isLeftOutOfTheOtherCommands() throws IOException {
+        Path other = temp.resolve("other");
+        Workplace workplace = new Workplace(other, other, other.resolve("data"), Settings.DEFAULTS);
+
+        try (Application run = Application.start(workplace, Progress.SILENT, new CommonOptions(), () -> now)) {
+            assertThatThrownBy(() -> run.get(MeterRegistry.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
+            assertThatThrownBy(() -> run.get(HealthEndpoint.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
         }
     }
 
