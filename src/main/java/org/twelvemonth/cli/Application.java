@@ -145,7 +145,7 @@ final class Application implements AutoCloseable {
             case PortInUseException port ->
                 Optional.of(new UsageException(
                         "Another program has the port " + port.getPort()
-                                + ". Choose another with --port=N, or end that program. Nothing was changed.",
+                                + ". Choose another with --port=N, or end that program. Nothing was built.",
                         port));
             default -> Optional.empty();
         };

@@ -50,7 +50,7 @@ class MonitoringTests {
         WorkingFolder folder =
                 new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Narnia"));
         Schedule schedule = new Schedule(null, null, null, ".ready-{month}", null, null);
-        Settings settings = new Settings(null, null, null, null, schedule, null);
+        Settings settings = new Settings(null, null, null, null, null, schedule, null);
         Workplace workplace = new Workplace(folder.input(), folder.output(), temp.resolve("data"), settings);
         InstantSource clock = () -> now;
         serve = Application.serve(workplace, new CommonOptions(), clock, "--server.port=0");
@@ -159,7 +159,7 @@ class MonitoringTests {
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(other.err())
                 .isEqualTo("Another program has the port " + taken
-                        + ". Choose another with --port=N, or end that program. Nothing was changed.\n");
+                        + ". Choose another with --port=N, or end that program. Nothing was built.\n");
     }
 
     @Test
