@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 import org.twelvemonth.TwelvemonthApplication;
 import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.job.MonthlyReport;
@@ -51,11 +54,35 @@ final class Application implements AutoCloseable {
      */
     static Application start(Workplace workplace, Progress progress, CommonOptions common, InstantSource clock)
             throws IOException {
+        return start(WebApplicationType.NONE, workplace, progress, common, clock);
+    }
+
+    /**
+     * Takes the lock and starts Spring with its web server.
+     *
+     * @param settings settings of Spring Boot's that take precedence, for example {@code --server.port=8081}
+     * @throws org.twelvemonth.job.LockHeldException when another process works on the data folder
+     * @throws UsageException when another program has the port
+     */
+    static Application serve(Workplace workplace, CommonOptions common, InstantSource clock, String... settings)
+            throws IOException {
+        return start(WebApplicationType.SERVLET, workplace, Progress.SILENT, common, clock, settings);
+    }
+
+    private static Application start(
+            WebApplicationType web,
+            Workplace workplace,
+            Progress progress,
+            CommonOptions common,
+            InstantSource clock,
+            String... settings)
+            throws IOException {
         RunLock lock = RunLock.acquire(workplace.data(), clock);
         try {
             OwnerOnly.createFolder(workplace.data().resolve("logs"));
+            String consoleLevel = common.debug() ? "DEBUG" : "OFF";
             Application application =
-                    new Application(lock, spring(workplace, progress, common.debug() ? "DEBUG" : "OFF", clock));
+                    new Application(lock, spring(web, workplace, progress, consoleLevel, clock, settings));
             Runtime.getRuntime().addShutdownHook(application.stopOnSignal);
             return application;
         } catch (BeansException e) {
@@ -68,10 +95,15 @@ final class Application implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext spring(
-            Workplace workplace, Progress progress, String consoleLevel, InstantSource clock) {
+            WebApplicationType web,
+            Workplace workplace,
+            Progress progress,
+            String consoleLevel,
+            InstantSource clock,
+            String... settings) {
         return new SpringApplicationBuilder(TwelvemonthApplication.class)
                 .registerShutdownHook(false)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .properties(Map.of(
                         "twelvemonth.data", workplace.data().toString(), "twelvemonth.console-level", consoleLevel))
                 .initializers(context -> {
@@ -83,7 +115,7 @@ final class Application implements AutoCloseable {
                     beans.registerBean(Progress.class, () -> progress);
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
-                .run();
+                .run(settings);
     }
 
     /** Where the log cannot be written, as on a full disk, the command's own sentence says it all. */
@@ -101,10 +133,29 @@ final class Application implements AutoCloseable {
     /** The failure that has a sentence for the user, where there is one among the causes. */
     private static RuntimeException sentenceIn(BeansException failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .filter(StoreException.class::isInstance)
-                .map(RuntimeException.class::cast)
+                .map(Application::ownSentence)
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(failure);
+    }
+
+    private static Optional<RuntimeException> ownSentence(Throwable cause) {
+        return switch (cause) {
+            case StoreException store -> Optional.of(store);
+            case PortInUseException port ->
+                Optional.of(new UsageException(
+                        "Another program has the port " + port.getPort()
+                                + ". Choose another with --port=N, or end that program. Nothing was built.",
+                        port));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Where the web server answers, for example {@code http://127.0.0.1:8080}. */
+    String address() {
+        Environment environment = spring.getEnvironment();
+        return "http://" + environment.getRequiredProperty("server.address") + ":"
+                + environment.getRequiredProperty("local.server.port");
     }
 
     /** Runs when the process is asked to end: it ends once the command has closed everything, or patience is at its end. */

@@ -11,6 +11,7 @@ import org.twelvemonth.job.RunRequest;
 import org.twelvemonth.job.RunResult;
 import org.twelvemonth.job.Shrinkage;
 import org.twelvemonth.job.Workplace;
+import org.twelvemonth.notify.Notifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
         try (Application application = Application.start(workplace, console, common, clock)) {
             RunResult result = application.get(MonthlyReport.class).run(request);
             console.finished();
+            application.get(Notifier.class).trouble().ifPresent(err()::println);
             return report(result, request).number();
         }
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
 import org.twelvemonth.job.LockHeldException;
@@ -15,6 +16,7 @@ import org.twelvemonth.job.RunResult;
 import org.twelvemonth.job.Schedule;
 import org.twelvemonth.job.Tick;
 import org.twelvemonth.job.Workplace;
+import org.twelvemonth.notify.Notifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +33,18 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final InstantSource clock;
 
     @Option(names = "--once", description = "Look once, and end: for cron and timers.")
     private boolean once;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of this machine on which health and metrics can be asked; 0 for any. Default: 8080.")
+    private @Nullable Integer port;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -52,41 +62,56 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Workplace workplace = common.workplace();
-        try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
-            Tick tick = application.get(Tick.class);
-            if (once) {
-                tick.run(this::tell);
+        if (once) {
+            try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
+                tick(application);
                 return worst.number();
             }
-            serve(
-                    tick,
-                    application.get(MonthlyReport.class),
-                    workplace.settings().schedule());
+        }
+        try (Application application = Application.serve(workplace, common, clock, webSettings())) {
+            out().println("Health and metrics: " + application.address()
+                    + "/actuator/health and /actuator/prometheus.");
+            serve(application, workplace.settings().schedule());
             return ExitCode.OK.number();
         }
     }
 
-    private void serve(Tick tick, MonthlyReport report, Schedule schedule) throws InterruptedException {
+    private String[] webSettings() {
+        if (port == null) {
+            return new String[0];
+        }
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UsageException("--port is a number from 0 to " + HIGHEST_PORT + "; found " + port + ".");
+        }
+        return new String[] {"--server.port=" + port};
+    }
+
+    private void tick(Application application) {
+        application.get(Tick.class).run(this::tell);
+        application.get(Notifier.class).trouble().ifPresent(err()::println);
+    }
+
+    private void serve(Application application, Schedule schedule) throws InterruptedException {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         // One thread: a tick that takes long delays the next, and never meets it.
         scheduler.setPoolSize(1);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationMillis(Long.MAX_VALUE);
         scheduler.initialize();
-        scheduler.execute(() -> run(tick));
+        scheduler.execute(() -> run(application));
         CronTrigger trigger = new CronTrigger(schedule.cron(), schedule.zone());
-        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(tick), trigger));
+        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(application), trigger));
         out().println("Serving: looking for due months at \"" + schedule.cron() + "\" (" + schedule.zone() + ").");
-        report.awaitStop();
+        application.get(MonthlyReport.class).awaitStop();
         ticks.cancel(false);
         scheduler.shutdown();
         out().println("Ended, because the process was asked to.");
     }
 
     /** Whatever goes wrong, the next tick comes. */
-    private void run(Tick tick) {
+    private void run(Application application) {
         try {
-            tick.run(this::tell);
+            tick(application);
         } catch (LockHeldException e) {
             err().println(e.getMessage());
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 /** The command line. */
-@ApplicationModule(allowedDependencies = {"job", "edition", "figures", "intake", "country", "engagement", "period"})
+@ApplicationModule(
+        allowedDependencies = {"job", "notify", "edition", "figures", "intake", "country", "engagement", "period"})
 @NullMarked
 package org.twelvemonth.cli;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,6 +67,23 @@ public class Editions {
         return ledger.sql(COLUMNS + "order by reporting_month desc, id desc")
                 .query(Editions::edition)
                 .list();
+    }
+
+    /** The edition that was sealed last, of whatever month. */
+    public Optional<Edition> lastSealed() {
+        return ledger.sql(COLUMNS
+                        + "where sealed_at is not null order by sealed_at desc, id desc fetch first 1 rows only")
+                .query(Editions::edition)
+                .optional();
+    }
+
+    /** When the edition was sealed, and so since when it has waited; empty when it has not been. */
+    public Optional<Instant> sealedAt(Edition edition) {
+        return ledger.sql("select sealed_at from edition where id = ? and sealed_at is not null")
+                .param(edition.id())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The edition that the public read last for a month before this one; one that was withdrawn does not count. */

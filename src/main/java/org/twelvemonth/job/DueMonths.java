@@ -2,6 +2,7 @@ package org.twelvemonth.job;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class DueMonths {
         this.clock = clock;
     }
 
-    /** The oldest first. */
+    /** The oldest first. Changes nothing, so that anybody may ask at any time. */
     List<ReportingMonth> all() {
         Set<ReportingMonth> built = editions.all().stream()
                 .filter(edition -> edition.status().sealed())
@@ -41,23 +42,27 @@ class DueMonths {
                 .toList();
     }
 
-    private ReportingMonth first() {
-        String configured = workplace.settings().schedule().firstMonth();
-        return configured == null ? remembered() : ReportingMonth.parse(configured);
+    /** Writes down with which month the schedule began: computed anew, it would pass over the months of a downtime. */
+    void begin() {
+        if (configured().isEmpty() && remembered().isEmpty()) {
+            ledger.sql("insert into schedule (first_month) values (?)")
+                    .param(first().toString())
+                    .update();
+        }
     }
 
-    /** Written down at the first tick: computed anew, it would pass over the months of a downtime. */
-    private ReportingMonth remembered() {
+    private ReportingMonth first() {
+        return configured().or(this::remembered).orElseGet(() -> ReportingMonth.lastComplete(clock));
+    }
+
+    private Optional<ReportingMonth> configured() {
+        return Optional.ofNullable(workplace.settings().schedule().firstMonth()).map(ReportingMonth::parse);
+    }
+
+    private Optional<ReportingMonth> remembered() {
         return ledger.sql("select first_month from schedule")
                 .query(String.class)
                 .optional()
-                .map(ReportingMonth::parse)
-                .orElseGet(() -> {
-                    ReportingMonth first = ReportingMonth.lastComplete(clock);
-                    ledger.sql("insert into schedule (first_month) values (?)")
-                            .param(first.toString())
-                            .update();
-                    return first;
-                });
+                .map(ReportingMonth::parse);
     }
 }

@@ -3,6 +3,7 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.twelvemonth.edition.EditionFolder;
@@ -42,6 +44,8 @@ public class MonthlyReport {
     private final Launch launch;
     private final LedgerLock lock;
     private final StagingStore staging;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
     private final String version;
 
     MonthlyReport(
@@ -53,6 +57,8 @@ public class MonthlyReport {
             Launch launch,
             LedgerLock lock,
             @Qualifier("stagingDataSource") StagingStore staging,
+            ApplicationEventPublisher events,
+            InstantSource clock,
             @Value("${twelvemonth.version}") String version) {
         this.workplace = workplace;
         this.editions = editions;
@@ -62,6 +68,8 @@ public class MonthlyReport {
         this.launch = launch;
         this.lock = lock;
         this.staging = staging;
+        this.events = events;
+        this.clock = clock;
         this.version = version;
     }
 
@@ -71,7 +79,16 @@ public class MonthlyReport {
      * @throws LockHeldException when another node works on the same ledger
      */
     public RunResult run(RunRequest request) {
-        try (LedgerLock.Held held = lock.take()) {
+        try (LedgerLock.Held held = lock.take();
+                RunLog runLog = RunLog.open(workplace.data(), request, clock.instant())) {
+            RunResult result = runLog.around(() -> result(request, held));
+            events.publishEvent(new RunEnded(request.month(), result));
+            return result;
+        }
+    }
+
+    private RunResult result(RunRequest request, LedgerLock.Held held) {
+        try {
             recovery.recover(held);
             List<RecordFile> files = RecordFiles.in(workplace.input());
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
@@ -81,6 +98,7 @@ public class MonthlyReport {
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
         } catch (IOException e) {
+            log.error("A file could not be read or written before the job began.", e);
             return new RunResult.Failed(e);
         }
     }
@@ -126,7 +144,7 @@ public class MonthlyReport {
         } catch (JobExecutionException e) {
             return new RunResult.Failed(e);
         }
-        log.info("Run for {} ended as {}.", draft.key().month(), execution.getStatus());
+        log.info("The job for {} ended as {}.", draft.key().month(), execution.getStatus());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return sealed(draft);
         }

@@ -1,11 +1,19 @@
 package org.twelvemonth.job;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /** The runs that the ledger knows. */
@@ -39,11 +47,41 @@ public class RunHistory {
 
     /** All runs, newest first. */
     public List<Run> all() {
+        return executions().map(RunHistory::run).toList();
+    }
+
+    /**
+     * How long a run took.
+     *
+     * @param whole from its start to its end
+     * @param steps each step, by its name
+     */
+    public record Durations(Duration whole, SortedMap<String, Duration> steps) {}
+
+    /** How long the last run took that came to an end. */
+    public Optional<Durations> lastDurations() {
+        return executions()
+                .filter(execution -> execution.getStartTime() != null && execution.getEndTime() != null)
+                .findFirst()
+                .map(execution -> new Durations(
+                        between(execution.getStartTime(), execution.getEndTime()),
+                        execution.getStepExecutions().stream()
+                                .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
+                                .collect(Collectors.toMap(
+                                        StepExecution::getStepName,
+                                        step -> between(step.getStartTime(), step.getEndTime()),
+                                        Duration::plus,
+                                        TreeMap::new))));
+    }
+
+    private static Duration between(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+        return Duration.between(Objects.requireNonNull(start), Objects.requireNonNull(end));
+    }
+
+    private Stream<JobExecution> executions() {
         return repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL).stream()
                 .flatMap(instance -> repository.getJobExecutions(instance).stream())
-                .sorted(Comparator.comparingLong(JobExecution::getId).reversed())
-                .map(RunHistory::run)
-                .toList();
+                .sorted(Comparator.comparingLong(JobExecution::getId).reversed());
     }
 
     private static Run run(JobExecution execution) {

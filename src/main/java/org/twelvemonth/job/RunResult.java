@@ -6,6 +6,21 @@ import org.twelvemonth.edition.Edition;
 
 /** What became of a wish for an edition. */
 public sealed interface RunResult {
+    /** All that {@link #outcome()} can be. */
+    List<String> OUTCOMES = List.of("sealed", "already there", "input refused", "gate refused", "stopped", "failed");
+
+    /** Which of them, in a word or two: for logs and metrics. */
+    default String outcome() {
+        return switch (this) {
+            case Sealed sealed -> "sealed";
+            case AlreadyThere there -> "already there";
+            case InputRefused refused -> "input refused";
+            case GateRefused refused -> "gate refused";
+            case Stopped stopped -> "stopped";
+            case Failed failed -> "failed";
+        };
+    }
+
     /**
      * The edition was built and sealed.
      *

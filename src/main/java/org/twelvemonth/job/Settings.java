@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param staleAfter a register whose newest record is older than the window's end by more than this is stale; in days
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
+ * @param notification whom to tell how the months are; in the file it is {@code notify}, which no method of Java may be
  */
 public record Settings(
         ContinentScheme continents,
@@ -34,9 +35,10 @@ public record Settings(
         List<Mapping> mapping,
         Duration staleAfter,
         PublicListSettings publicList,
-        Schedule schedule) {
+        Schedule schedule,
+        @JsonProperty("notify") Notification notification) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -49,13 +51,15 @@ public record Settings(
             @Nullable List<Mapping> mapping,
             @Nullable Duration staleAfter,
             @Nullable PublicListSettings publicList,
-            @Nullable Schedule schedule) {
+            @Nullable Schedule schedule,
+            @Nullable Notification notification) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
         this.staleAfter = staleAfter == null ? Duration.ofDays(ReportingRules.DEFAULTS.staleAfterDays()) : staleAfter;
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
+        this.notification = notification == null ? new Notification(null, null, null, null, null) : notification;
     }
 
     /**

@@ -86,6 +86,7 @@ public final class SettingsFile {
             settings.countryRegister();
             settings.mappings();
             settings.publicTemplates();
+            settings.notification().check();
             return settings;
         } catch (IllegalArgumentException e) {
             throw new SettingsException(file + ": " + e.getMessage(), e);
@@ -103,7 +104,8 @@ public final class SettingsFile {
                 settings.mapping(),
                 settings.staleAfter(),
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
-                settings.schedule());
+                settings.schedule(),
+                settings.notification());
     }
 
     /** Where in the file, for example {@code countries.crown-dependencies}. */

@@ -3,6 +3,7 @@ package org.twelvemonth.job;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.period.ReportingMonth;
 
@@ -12,11 +13,13 @@ public class Tick {
     private final DueMonths dueMonths;
     private final Readiness readiness;
     private final MonthlyReport report;
+    private final ApplicationEventPublisher events;
 
-    Tick(DueMonths dueMonths, Readiness readiness, MonthlyReport report) {
+    Tick(DueMonths dueMonths, Readiness readiness, MonthlyReport report, ApplicationEventPublisher events) {
         this.dueMonths = dueMonths;
         this.readiness = readiness;
         this.report = report;
+        this.events = events;
     }
 
     /** What became of a month that was due. */
@@ -41,10 +44,12 @@ public class Tick {
      * @throws LockHeldException when another node works on the same ledger
      */
     public void run(Consumer<Outcome> listener) {
+        dueMonths.begin();
         List<ReportingMonth> due = dueMonths.all();
         for (ReportingMonth month : due) {
             listener.accept(outcome(month));
         }
+        events.publishEvent(new Ticked());
     }
 
     private Outcome outcome(ReportingMonth month) {

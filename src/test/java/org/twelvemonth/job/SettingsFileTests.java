@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twelvemonth.country.ContinentScheme;
 
 class SettingsFileTests {
@@ -91,6 +96,54 @@ class SettingsFileTests {
                 .hasMessage(
                         file + ": The alias “Niger” for NG is a name of NE. A name must mean one country; remove the"
                                 + " entry.");
+    }
+
+    @Test
+    void tellsNobodyUnlessAsked() throws IOException {
+        assertThat(read("continents: M49\n").notification().enabled()).isFalse();
+    }
+
+    @Test
+    void readsWhomToTell() throws IOException {
+        Notification notification = read("""
+                notify:
+                  enabled: true
+                  recipients: [compliance@example.org]
+                  from: twelvemonth@example.org
+                  link-base: https://reports.example.org
+                  remind-after: P3D
+                """).notification();
+
+        assertThat(notification)
+                .isEqualTo(new Notification(
+                        true,
+                        List.of("compliance@example.org"),
+                        "twelvemonth@example.org",
+                        URI.create("https://reports.example.org"),
+                        Duration.ofDays(3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            enabled: true                             | notify.enabled is true, but notify.recipients names nobody. Name who gets the mails and who sends them, or set notify.enabled to false.
+            {enabled: true, recipients: [a@b.example]}| notify.enabled is true, but notify.from is missing. Name who gets the mails and who sends them, or set notify.enabled to false.
+            recipients: [compliance]                  | notify.recipients: "compliance" is no e-mail address. Write it as name@example.org.
+            from: "@"                                 | notify.from: "@" is no e-mail address. Write it as name@example.org.
+            link-base: reports                        | notify.link-base is "reports", which links cannot begin with. Write it as https://reports.example.org, without a slash at the end.
+            link-base: https://reports.example.org/   | notify.link-base is "https://reports.example.org/", which links cannot begin with. Write it as https://reports.example.org, without a slash at the end.
+            remind-after: PT0S                        | notify.remind-after is PT0S, and nothing has waited that long. Write a time above zero, such as P7D for seven days.
+            """)
+    void refusesMailsThatCouldNotBeSent(String setting, String sentence) {
+        String yaml = setting.startsWith("{") ? "notify: " + setting : "notify:\n  " + setting;
+
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + ": " + sentence);
+    }
+
+    @Test
+    void makesTheSameEditionWhoeverIsTold() throws IOException {
+        assertThat(read("notify: {recipients: [a@b.example]}\n").digest()).isEqualTo(Settings.DEFAULTS.digest());
     }
 
     @Test

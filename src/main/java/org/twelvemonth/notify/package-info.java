@@ -1,0 +1,7 @@
+/** Mails about how the months are: the month, the state, and where to look; nothing of what a report says. */
+@ApplicationModule(allowedDependencies = {"job", "edition", "period"})
+@NullMarked
+package org.twelvemonth.notify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

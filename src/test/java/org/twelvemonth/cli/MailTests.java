@@ -1,0 +1,260 @@
+package org.twelvemonth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twelvemonth.cli.WorkingFolder.HEADER;
+import static org.twelvemonth.cli.WorkingFolder.published;
+import static org.twelvemonth.cli.WorkingFolder.withheld;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The mails about states, as their recipients get them, at noon on 22 November 2026. */
+class MailTests {
+    @RegisterExtension
+    final GreenMailExtension server = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    @TempDir
+    Path temp;
+
+    private WorkingFolder folder;
+    private String recipients = "compliance@example.org";
+
+    @BeforeEach
+    void putRecordsIn() throws IOException {
+        folder = new WorkingFolder(temp)
+                .with("a.csv", HEADER, published("Canary-4711", "Fiji"), withheld("Canary-4712", "Bhutan"));
+        System.setProperty("spring.mail.host", "127.0.0.1");
+        System.setProperty("spring.mail.port", Integer.toString(server.getSmtp().getPort()));
+    }
+
+    @AfterEach
+    void forgetTheServer() {
+        System.clearProperty("spring.mail.host");
+        System.clearProperty("spring.mail.port");
+    }
+
+    @Test
+    void tellEverybodyOfAnEditionThatAwaitsReview() throws Exception {
+        recipients = "compliance@example.org, operations@example.net";
+
+        CommandLineRun run = run("link-base: https://reports.example.org");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        MimeMessage mail = mails().getFirst();
+        assertThat(mails()).hasSize(2);
+        assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("twelvemonth@example.org");
+        assertThat(mail.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("compliance@example.org", "operations@example.net");
+        assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(mail.getSubject()).isEqualTo("Twelvemonth, October 2026: edition 1 awaits review");
+        assertThat(text(mail)).isEqualTo("""
+                The edition of the list of countries assisted for October 2026 is built.
+
+                State: edition 1, in review since 22 November 2026
+                Link:  https://reports.example.org/editions/2026-10/1
+
+                Nothing is published until somebody approves it.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """);
+    }
+
+    @Test
+    void leadToTheFolderWhereThereIsNoConsole() throws Exception {
+        run("");
+
+        assertThat(lastText()).contains("\nLink:  " + folder.output().resolve("2026-10/edition-1") + "\n");
+    }
+
+    @Test
+    void remindOnceOfAnEditionThatStillAwaitsReview() throws Exception {
+        run("");
+        tick("remind-after: P7D");
+        assertThat(subjects()).containsExactly("Twelvemonth, October 2026: edition 1 awaits review");
+        new Ledger(folder).update("update edition set sealed_at = timestamp '2026-11-15 12:00:00'");
+
+        tick("remind-after: P7D");
+        tick("remind-after: P7D");
+
+        assertThat(subjects())
+                .containsExactly(
+                        "Twelvemonth, October 2026: edition 1 awaits review",
+                        "Twelvemonth, October 2026: edition 1 still awaits review");
+        assertThat(lastText()).isEqualTo("""
+                Nobody has decided yet on the list of countries assisted for October 2026.
+
+                State: edition 1, in review since 15 November 2026
+                Link:  %s
+
+                Nothing is published until somebody approves it. This is the only reminder.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """.formatted(folder.output().resolve("2026-10/edition-1")));
+    }
+
+    @Test
+    void tellOfEveryRunThatFailed() throws Exception {
+        folder.with("a.csv", HEADER, published("Canary-4711", "Narnia"));
+        run("");
+
+        run("");
+
+        assertThat(subjects())
+                .containsExactly(
+                        "Twelvemonth, October 2026: the run failed", "Twelvemonth, October 2026: the run failed");
+        assertThat(lastText()).isEqualTo("""
+                A run for October 2026 ended without an edition.
+
+                State: failed on 22 November 2026
+                Link:  %s
+
+                The log of the run says why. Nothing was published or left half-written; the next look of the schedule, \
+                or the same command, tries again.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """.formatted(temp.resolve("data/logs")));
+    }
+
+    @Test
+    void tellOnceOfAMonthThatIsOverdue() throws Exception {
+        tick("remind-after: P7D\nschedule:\n  marker: .ready");
+
+        tick("remind-after: P7D\nschedule:\n  marker: .ready");
+
+        assertThat(subjects()).containsExactly("Twelvemonth, October 2026: overdue");
+        assertThat(lastText()).isEqualTo("""
+                There should be an edition of the list of countries assisted for October 2026 by now.
+
+                State: overdue, without an edition
+                Link:  %s
+
+                The output of the schedule says what the month waits for. This mail is sent once for a month.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """.formatted(folder.input()));
+    }
+
+    @Test
+    void neverFailARunAndAreTriedAgain() throws Exception {
+        int port = server.getSmtp().getPort();
+        System.setProperty("spring.mail.port", "1");
+
+        CommandLineRun run = run("");
+        System.setProperty("spring.mail.port", Integer.toString(port));
+        CommandLineRun tick = tick("");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .endsWith("A mail could not be sent; it is tried again after the next run and at the next look of the"
+                        + " schedule. The log file in the data folder says why.\n");
+        assertThat(tick.err()).isEmpty();
+        assertThat(subjects()).containsExactly("Twelvemonth, October 2026: edition 1 awaits review");
+    }
+
+    @Test
+    void areNotSentOnceTheyNoLongerHold() throws Exception {
+        int port = server.getSmtp().getPort();
+        System.setProperty("spring.mail.port", "1");
+        run("");
+        System.setProperty("spring.mail.port", Integer.toString(port));
+        folder.with("b.csv", HEADER, published("Canary-4713", "Tonga"));
+
+        run("");
+
+        assertThat(subjects()).containsExactly("Twelvemonth, October 2026: edition 2 awaits review");
+    }
+
+    @Test
+    void sayNothingOfWhatTheRecordsHold() throws Exception {
+        run("");
+        new Ledger(folder).update("update edition set sealed_at = timestamp '2026-11-01 12:00:00'");
+        tick("");
+        folder.with("a.csv", HEADER, published("Canary-4711", "Narnia"));
+        run("");
+
+        assertThat(mails()).hasSize(3);
+        for (MimeMessage mail : mails()) {
+            assertThat(GreenMailUtil.getWholeMessage(mail))
+                    .doesNotContain("Canary", "Fiji", "Bhutan", "Narnia", ".csv");
+        }
+    }
+
+    @Test
+    void areOffUnlessAskedFor() throws Exception {
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(mails()).isEmpty();
+        assertThat(new Ledger(folder).count("select count(*) from notice")).isZero();
+    }
+
+    @Test
+    void needAServer() throws Exception {
+        forgetTheServer();
+
+        CommandLineRun run = run("");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("notify.enabled is true, but no mail server is named. Name it with spring.mail.host, for"
+                        + " example in the environment variable SPRING_MAIL_HOST, or set notify.enabled to false.\n");
+        assertThat(folder.output()).doesNotExist();
+    }
+
+    private CommandLineRun run(String more) throws IOException {
+        return folder.executeWith(settings(more), "run", "--month=2026-10");
+    }
+
+    private CommandLineRun tick(String more) throws IOException {
+        return folder.executeWith(settings(more), "serve", "--once");
+    }
+
+    private Path settings(String more) throws IOException {
+        return Files.writeString(temp.resolve("settings.yaml"), """
+                notify:
+                  enabled: true
+                  recipients: [%s]
+                  from: twelvemonth@example.org
+                  %s
+                """.formatted(recipients, more));
+    }
+
+    private List<String> subjects() throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage mail : mails()) {
+            subjects.add(mail.getSubject());
+        }
+        return subjects;
+    }
+
+    private List<MimeMessage> mails() {
+        return List.of(server.getReceivedMessages());
+    }
+
+    private String lastText() throws Exception {
+        return text(mails().getLast());
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        // The server takes the last line end away.
+        return mail.getContent().toString().replace("\r\n", "\n") + "\n";
+    }
+}
