@@ -36,6 +36,27 @@ final class CommandFactory implements IFactory {
         if (type == ServeCommand.class) {
             return type.cast(new ServeCommand(clock));
         }
+        if (type == ApproveCommand.class) {
+            return type.cast(new ApproveCommand(clock));
+        }
+        if (type == ReturnCommand.class) {
+            return type.cast(new ReturnCommand(clock));
+        }
+        if (type == WithdrawCommand.class) {
+            return type.cast(new WithdrawCommand(clock));
+        }
+        if (type == FindingsCommand.class) {
+            return type.cast(new FindingsCommand(clock));
+        }
+        if (type == AuditCommand.class) {
+            return type.cast(new AuditCommand(clock));
+        }
+        if (type == VerifyAuditCommand.class) {
+            return type.cast(new VerifyAuditCommand(clock));
+        }
+        if (type == AccountCommand.class) {
+            return type.cast(new AccountCommand(clock));
+        }
         return defaults.create(type);
     }
 }

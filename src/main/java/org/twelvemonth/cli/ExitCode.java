@@ -10,6 +10,8 @@ enum ExitCode {
     USAGE(2),
     /** The input was refused; no edition appears. */
     INPUT_REFUSED(3),
+    /** A decision, a sign-in or a change of an account was refused; nothing was changed. */
+    REFUSED(3),
     /** The gate refused what was written; no edition appears. */
     GATE_REFUSED(4),
     /** Another process holds the lock. */

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
                 common.month(clock),
                 maxRejected,
                 acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
-                System.getProperty("user.name", "?"),
+                ShellUser.name(),
                 "command line");
         Workplace workplace = common.workplace();
         Console console = new Console(err());

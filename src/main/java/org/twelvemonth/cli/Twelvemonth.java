@@ -8,6 +8,7 @@ import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.StoreException;
+import org.twelvemonth.review.PublicationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,13 @@ import picocli.CommandLine.ParseResult;
             ExplainCommand.class,
             HistoryCommand.class,
             EditionsCommand.class,
+            FindingsCommand.class,
+            ApproveCommand.class,
+            ReturnCommand.class,
+            WithdrawCommand.class,
+            AuditCommand.class,
+            VerifyAuditCommand.class,
+            AccountCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class
@@ -36,7 +44,7 @@ import picocli.CommandLine.ParseResult;
             "0:The edition is sealed, or was already there.",
             "1:Something unexpected.",
             "2:The command line or the settings are not as they should be.",
-            "3:The input was refused.",
+            "3:The input, a decision or a sign-in was refused.",
             "4:The disclosure gate refused what was written.",
             "5:Another process holds the lock."
         })
@@ -88,6 +96,8 @@ public final class Twelvemonth {
         return switch (inPlainEnglish(e)) {
             case UsageException usage -> tell(err, usage, ExitCode.USAGE);
             case SettingsException settings -> tell(err, settings, ExitCode.USAGE);
+            case RefusedException refused -> tell(err, refused, ExitCode.REFUSED);
+            case PublicationException publication -> tell(err, publication, ExitCode.UNEXPECTED);
             case IntakeRefusedException refused -> tell(err, refused, ExitCode.INPUT_REFUSED);
             case LockHeldException locked -> tell(err, locked, ExitCode.LOCKED);
             case StoreException store -> tell(err, store, ExitCode.UNEXPECTED);

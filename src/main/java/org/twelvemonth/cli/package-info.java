@@ -1,6 +1,18 @@
 /** The command line. */
 @ApplicationModule(
-        allowedDependencies = {"job", "notify", "edition", "figures", "intake", "country", "engagement", "period"})
+        allowedDependencies = {
+            "job",
+            "review",
+            "audit",
+            "account",
+            "notify",
+            "edition",
+            "figures",
+            "intake",
+            "country",
+            "engagement",
+            "period"
+        })
 @NullMarked
 package org.twelvemonth.cli;
 

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy who or what asked for it
  */
 public record Edition(long id, EditionKey key, @Nullable Integer number, EditionStatus status, String requestedBy) {
+    /** Who requested what the schedule builds. */
+    public static final String SCHEDULE = "schedule";
+
+    /** Who requested an edition that the ledger had lost: nobody knows any more. */
+    public static final String UNKNOWN = "unknown";
+
+    /** As the output folder and people name it, for example {@code 2026-10/edition-1}. */
+    public String name() {
+        return key.month() + "/edition-" + requireNumber();
+    }
 
     /** The number of an edition that has one. */
     public int requireNumber() {

@@ -20,7 +20,7 @@ public enum EditionStatus {
     APPROVED,
     /** What the public reads. */
     PUBLISHED,
-    /** Was published, until another publication took its place. */
+    /** Was published, until another publication took its place; published again when that one is withdrawn. */
     REPLACED,
     /** Was published, and taken back by a person. */
     WITHDRAWN;
@@ -33,7 +33,8 @@ public enum EditionStatus {
             case IN_REVIEW -> EnumSet.of(APPROVED, RETURNED, SUPERSEDED);
             case APPROVED -> EnumSet.of(PUBLISHED);
             case PUBLISHED -> EnumSet.of(REPLACED, WITHDRAWN);
-            case RETURNED, SUPERSEDED, REPLACED, WITHDRAWN -> EnumSet.noneOf(EditionStatus.class);
+            case REPLACED -> EnumSet.of(PUBLISHED, WITHDRAWN);
+            case RETURNED, SUPERSEDED, WITHDRAWN -> EnumSet.noneOf(EditionStatus.class);
         };
     }
 

@@ -164,7 +164,7 @@ public class Editions {
                 || ofTheMonth.stream().anyMatch(other -> Objects.equals(other.number(), manifest.number()))) {
             return false;
         }
-        Edition begun = open(key, known.map(Edition::requestedBy).orElse("unknown"));
+        Edition begun = open(key, known.map(Edition::requestedBy).orElse(Edition.UNKNOWN));
         ledger.sql("update edition set number = ?, manifest = ? where id = ?")
                 .params(manifest.number(), Digest.of(folder.resolve(Manifest.FILE_NAME)), begun.id())
                 .update();
@@ -215,7 +215,13 @@ public class Editions {
                 .ifPresent(edition -> move(edition, EditionStatus.FAILED));
     }
 
-    private void move(Edition edition, EditionStatus next) {
+    /**
+     * Moves the edition on, as {@link EditionStatus#next} allows.
+     *
+     * @throws IllegalStateException when it may not become that, or is no longer what it was when it was read
+     */
+    @Transactional
+    public void move(Edition edition, EditionStatus next) {
         if (!edition.status().next().contains(next)) {
             throw new IllegalStateException(
                     "An edition that is " + edition.status().words() + " cannot become " + next.words()

@@ -41,7 +41,8 @@ enum GateRule {
     PART("a part that a plain workbook does not have"),
     PROPERTY("a document property beyond title, language and the fixed ones"),
 
-    TOTALS_DISAGREE("the number is not the one that the figures give");
+    TOTALS_DISAGREE("the number is not the one that the figures give"),
+    FINDINGS_DISAGREE("the findings to acknowledge are not the ones that the figures give");
 
     private final String words;
 

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.xml.sax.SAXException;
 
@@ -40,7 +42,7 @@ final class InternalFilesCheck {
 
     private List<String> stated() {
         return Stream.concat(
-                        Stream.of(WORKBOOK, SUMMARY, RejectedRecordsFile.FILE_NAME),
+                        Stream.of(WORKBOOK, SUMMARY, RejectedRecordsFile.FILE_NAME, FindingsFile.FILE_NAME),
                         figures.continents().stream().map(InternalFilesCheck::summary))
                 .toList();
     }
@@ -51,6 +53,7 @@ final class InternalFilesCheck {
             switch (file) {
                 case WORKBOOK -> checkWorkbook();
                 case RejectedRecordsFile.FILE_NAME -> checkRejected(file);
+                case FindingsFile.FILE_NAME -> checkFindings(file);
                 default -> checkSummary(file);
             }
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
@@ -77,6 +80,12 @@ final class InternalFilesCheck {
             new TotalsCheck(name(file))
                     .expect("rows rejected", figures.totals().rejectedRows())
                     .compare(place -> OptionalLong.of(rejected.size()), violations);
+        }
+    }
+
+    private void checkFindings(String file) {
+        if (!FindingsFile.read(edition.resolve(name(file))).equals(BlockingFinding.of(figures))) {
+            violations.add(name(file), "", GateRule.FINDINGS_DISAGREE);
         }
     }
 

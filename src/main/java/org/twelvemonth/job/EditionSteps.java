@@ -13,6 +13,7 @@ import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
 import org.twelvemonth.intake.RejectedRecordsFile;
@@ -110,9 +111,11 @@ final class EditionSteps {
         RejectedRecordsFile.write(staging.register(draft.files()), folder.resolve(RejectedRecordsFile.FILE_NAME));
     }
 
-    /** Writes the summaries. */
+    /** Writes the summaries, and the findings that a reviewer must acknowledge. */
     void writeSummary(EditionDraft draft) throws IOException {
-        summaries.write(draft.figures(), draft.folder().internalFiles());
+        Path folder = draft.folder().internalFiles();
+        summaries.write(draft.figures(), folder);
+        FindingsFile.write(draft.figures(), folder.resolve(FindingsFile.FILE_NAME));
     }
 
     /** Reopens every file that was written. */

@@ -7,7 +7,8 @@ import org.twelvemonth.period.ReportingMonth;
  *
  * @param month the reporting month
  * @param maxRejectedPercent the most rows, in per cent of all data rows, that may be rejected; from 0 to 100
- * @param requestedBy the account that asks, for the record
+ * @param requestedBy who asks, for the record and for the four eyes of the review: the operating system's user, or the
+ *     schedule
  * @param shrinkage what to do with a register that has lost files or records
  * @param trigger what led to it: "command line" or "schedule"
  */

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
  * @param notification whom to tell how the months are; in the file it is {@code notify}, which no method of Java may be
+ * @param review what an approval takes
+ * @param publication where else published files go
  */
 public record Settings(
         ContinentScheme continents,
@@ -36,9 +38,11 @@ public record Settings(
         Duration staleAfter,
         PublicListSettings publicList,
         Schedule schedule,
-        @JsonProperty("notify") Notification notification) {
+        @JsonProperty("notify") Notification notification,
+        ReviewSettings review,
+        PublicationSettings publication) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -52,7 +56,9 @@ public record Settings(
             @Nullable Duration staleAfter,
             @Nullable PublicListSettings publicList,
             @Nullable Schedule schedule,
-            @Nullable Notification notification) {
+            @Nullable Notification notification,
+            @Nullable ReviewSettings review,
+            @Nullable PublicationSettings publication) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
@@ -60,6 +66,8 @@ public record Settings(
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
         this.notification = notification == null ? new Notification(null, null, null, null, null) : notification;
+        this.review = review == null ? new ReviewSettings(null) : review;
+        this.publication = publication == null ? new PublicationSettings(null) : publication;
     }
 
     /**
@@ -96,6 +104,35 @@ public record Settings(
      * @param templates a folder whose templates take the place of ours, null for ours; relative to the settings file
      */
     public record PublicListSettings(@Nullable Path templates) {}
+
+    /**
+     * What an approval takes.
+     *
+     * @param approvalsOfScheduled how many different people must approve what nobody but the schedule asked for, 1 or 2
+     */
+    public record ReviewSettings(Integer approvalsOfScheduled) {
+        /** One, unless said otherwise. */
+        public ReviewSettings(@Nullable Integer approvalsOfScheduled) {
+            this.approvalsOfScheduled = approvalsOfScheduled == null ? 1 : approvalsOfScheduled;
+        }
+
+        /** Checks what the type cannot tell. */
+        void check() {
+            if (approvalsOfScheduled < 1 || approvalsOfScheduled > 2) {
+                throw new IllegalArgumentException("review.approvals-of-scheduled is " + approvalsOfScheduled
+                        + ". An edition that the schedule requested is approved by 1 person or by 2 different ones; write 1 or"
+                        + " 2.");
+            }
+        }
+    }
+
+    /**
+     * Where else published files go.
+     *
+     * @param folder a folder that gets the same as {@code published} in the output folder, null for none; relative to the
+     *     settings file
+     */
+    public record PublicationSettings(@Nullable Path folder) {}
 
     /**
      * The countries, named and grouped as configured.

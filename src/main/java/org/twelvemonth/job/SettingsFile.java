@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.Mapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -87,6 +88,7 @@ public final class SettingsFile {
             settings.mappings();
             settings.publicTemplates();
             settings.notification().check();
+            settings.review().check();
             return settings;
         } catch (IllegalArgumentException e) {
             throw new SettingsException(file + ": " + e.getMessage(), e);
@@ -94,18 +96,20 @@ public final class SettingsFile {
     }
 
     private static Settings resolve(Settings settings, Path file) {
-        Path templates = settings.publicList().templates();
-        if (templates == null) {
-            return settings;
-        }
         return new Settings(
                 settings.continents(),
                 settings.countries(),
                 settings.mapping(),
                 settings.staleAfter(),
-                new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
+                new Settings.PublicListSettings(resolve(settings.publicList().templates(), file)),
                 settings.schedule(),
-                settings.notification());
+                settings.notification(),
+                settings.review(),
+                new Settings.PublicationSettings(resolve(settings.publication().folder(), file)));
+    }
+
+    private static @Nullable Path resolve(@Nullable Path path, Path file) {
+        return path == null ? null : file.toAbsolutePath().resolveSibling(path).normalize();
     }
 
     /** Where in the file, for example {@code countries.crown-dependencies}. */

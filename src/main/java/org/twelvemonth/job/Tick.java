@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Edition;
 import org.twelvemonth.period.ReportingMonth;
 
 /** What the schedule does each time: builds the months that are due and ready, the oldest first. */
@@ -55,8 +56,8 @@ public class Tick {
     private Outcome outcome(ReportingMonth month) {
         Optional<String> missing = readiness.missing(month);
         if (missing.isEmpty()) {
-            RunRequest request = new RunRequest(
-                    month, RunRequest.DEFAULT_MAX_REJECTED_PERCENT, System.getProperty("user.name", "?"), "schedule");
+            RunRequest request =
+                    new RunRequest(month, RunRequest.DEFAULT_MAX_REJECTED_PERCENT, Edition.SCHEDULE, "schedule");
             return new Outcome.Run(month, report.run(request));
         }
         return readiness.overdue(month)

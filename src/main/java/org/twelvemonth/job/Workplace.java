@@ -16,4 +16,9 @@ public record Workplace(Path input, Path output, Path data, Settings settings) {
         output = output.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
     }
+
+    /** The folder that holds what was published, with the link {@code current}. */
+    public Path published() {
+        return output.resolve("published");
+    }
 }

@@ -129,6 +129,23 @@ class PostgresqlTests {
     }
 
     @Test
+    void reviewsAsOnFiles() throws IOException {
+        folder.with("a.csv", HEADER, published("R-1", "Fiji") + "2026-10-20");
+        folder.execute("run", "--month=2026-10");
+        folder.executeWithInput("three plain words\n", "account add", "jo", "--role=reviewer");
+
+        CommandLineRun refused = folder.executeWithInput("other plain words\n", "approve", "2026-10", "--as=jo");
+        CommandLineRun approved = folder.executeWithInput("three plain words\n", "approve", "2026-10", "--as=jo");
+        CommandLineRun withdrawn = folder.executeWithInput(
+                "three plain words\n", "withdraw", "2026-10", "--as=jo", "--reason=Too early");
+
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(approved.exitCode()).as(approved.err()).isZero();
+        assertThat(withdrawn.exitCode()).as(withdrawn.err()).isZero();
+        assertThat(folder.execute("verify-audit").out()).startsWith("All 6 entries are as they were written.");
+    }
+
+    @Test
     void saysThatTheDatabaseDoesNotAnswer() {
         use("jdbc:postgresql://127.0.0.1:1/twelvemonth");
 

@@ -126,6 +126,7 @@ class RunCommandTests {
                 .extracting(Manifest.FileEntry::name)
                 .containsExactly(
                         "internal/engagements.xlsx",
+                        "internal/findings.json",
                         "internal/rejected-records.csv",
                         "internal/summary-oceania.pdf",
                         "internal/summary.pdf",

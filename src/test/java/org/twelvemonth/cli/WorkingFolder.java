@@ -1,6 +1,9 @@
 package org.twelvemonth.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,19 +50,27 @@ public record WorkingFolder(Path root) {
         return this;
     }
 
-    /** Runs a command on these folders, with the sample's settings. */
+    /** Runs a command, such as {@code run} or {@code account add}, on these folders, with the sample's settings. */
     public CommandLineRun execute(String command, String... more) {
         return executeWith(Path.of("config", "twelvemonth.yaml"), command, more);
     }
 
+    /** Runs a command on these folders, with something on its standard input. */
+    public CommandLineRun executeWithInput(String input, String command, String... more) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return execute(command, more);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
     /** Runs a command on these folders, with settings of its own. */
     public CommandLineRun executeWith(Path config, String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                command,
-                "--input=" + input(),
-                "--output=" + output(),
-                "--data=" + root.resolve("data"),
-                "--config=" + config));
+        List<String> args = new ArrayList<>(List.of(command.split(" ")));
+        args.addAll(List.of(
+                "--input=" + input(), "--output=" + output(), "--data=" + root.resolve("data"), "--config=" + config));
         args.addAll(List.of(more));
         return CommandLineRun.of(args.toArray(String[]::new));
     }

@@ -6,6 +6,7 @@ import static org.twelvemonth.gate.GateRule.ENTRY_NOT_STATED;
 import static org.twelvemonth.gate.GateRule.EXTERNAL_LINK;
 import static org.twelvemonth.gate.GateRule.FILE_MISSING;
 import static org.twelvemonth.gate.GateRule.FILTER;
+import static org.twelvemonth.gate.GateRule.FINDINGS_DISAGREE;
 import static org.twelvemonth.gate.GateRule.FORMULA;
 import static org.twelvemonth.gate.GateRule.HIDDEN_COLUMN;
 import static org.twelvemonth.gate.GateRule.HIDDEN_CONTENT;
@@ -50,6 +51,11 @@ final class InternalLeaks {
     private static final String SUMMARY = "internal/summary.pdf";
     private static final String CONTINENT = "internal/summary-africa.pdf";
     private static final String REJECTED = "internal/rejected-records.csv";
+
+    private static final String FINDINGS = "internal/findings.json";
+    private static final String FINDING = """
+            [{"id": "0123456789ab", "rule": "ROW_REJECTED", "subject": "R-9", "detail": "", "sources": []}]
+            """;
 
     private InternalLeaks() {}
 
@@ -159,6 +165,7 @@ final class InternalLeaks {
                         "a rejected row that was not",
                         text -> text + "records.csv,9,R-9,country,Atlantis,a country,Mend it,\r\n",
                         TOTALS_DISAGREE),
+                Leak.in(FINDINGS, "findings that were not", text -> FINDING, FINDINGS_DISAGREE),
                 bytes(REJECTED, "a table of rejected rows that does not end", all -> new byte[] {'"'}, UNREADABLE),
                 new Leak(
                         "a file that is not there",

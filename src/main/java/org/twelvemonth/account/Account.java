@@ -1,0 +1,40 @@
+package org.twelvemonth.account;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An account of the review.
+ *
+ * @param name in lower case: names that differ in case alone are the same. Where a person starts runs from a shell, it is
+ *     their name in the operating system, or nobody could tell that the requester approves
+ * @param roles what it may do, at least one
+ */
+public record Account(String name, Set<Role> roles) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
+
+    /** Keeps the roles from being changed. */
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The form in which names are kept and compared. */
+    static String canonical(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean canBeNamed(String canonical) {
+        return NAME.matcher(canonical).matches();
+    }
+
+    /** Whether somebody of this name, as the operating system or a person writes it, is the account's owner. */
+    public boolean isOf(String person) {
+        return name.equals(canonical(person));
+    }
+
+    /** Whether it may do what the role may. */
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,23 @@
+package org.twelvemonth.audit;
+
+import java.util.Locale;
+
+/** What is written into the audit trail. */
+public enum AuditAction {
+    EDITION_SEALED,
+    FINDING_ACKNOWLEDGED,
+    EDITION_APPROVED,
+    EDITION_RETURNED,
+    EDITION_PUBLISHED,
+    PUBLICATION_WITHDRAWN,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_REMOVED,
+    SIGN_IN_FAILED,
+    TRAIL_EXPORTED;
+
+    /** The action in words, for example "edition sealed". */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

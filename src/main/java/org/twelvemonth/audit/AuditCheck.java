@@ -1,0 +1,85 @@
+package org.twelvemonth.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+
+/** Walks along the chain and compares it with the heads that are kept outside of the ledger. */
+@Component
+public class AuditCheck {
+    private final AuditTrail trail;
+    private final KeptHeads kept;
+
+    AuditCheck(AuditTrail trail, KeptHeads kept) {
+        this.trail = trail;
+        this.kept = kept;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param head the last entry that is there
+     * @param problems what is not as it was written, a sentence for each place; empty when all is well
+     */
+    public record Result(AuditHead head, List<String> problems) {}
+
+    /**
+     * Checks the whole trail.
+     *
+     * @throws IOException when the folders with the kept heads cannot be read
+     */
+    @Transactional
+    public Result check() throws IOException {
+        List<AuditEntry> entries = trail.all();
+        List<String> problems = new ArrayList<>();
+        AuditHead last = AuditHead.BEGINNING;
+        for (AuditEntry entry : entries) {
+            checkEntry(entry, last, problems);
+            last = entry.head();
+        }
+        if (!last.equals(trail.head())) {
+            problems.add("The trail ends with entry " + last.number() + ", where the ledger's own count says "
+                    + trail.head().number() + ": entries were removed from or added to its end.");
+        }
+        compareWithKept(entries, problems);
+        return new Result(last, List.copyOf(problems));
+    }
+
+    private static void checkEntry(AuditEntry entry, AuditHead last, List<String> problems) {
+        if (entry.number() != last.number() + 1) {
+            problems.add("Entry " + (last.number() + 1) + " is missing: entry " + entry.number() + " follows on "
+                    + last.number() + ".");
+        } else if (!entry.previous().equals(last.hash())) {
+            problems.add("Entry " + entry.number() + " does not continue entry " + last.number()
+                    + ": one of them was changed, inserted or put elsewhere.");
+        }
+        if (!entry.hash().equals(entry.computedHash())) {
+            problems.add("Entry " + entry.number() + " was changed: its hash is not that of its content.");
+        }
+    }
+
+    private void compareWithKept(List<AuditEntry> entries, List<String> problems) throws IOException {
+        try {
+            for (Map.Entry<Path, AuditHead> head : kept.all().entrySet()) {
+                compare(head.getKey(), head.getValue(), entries, problems);
+            }
+        } catch (JacksonException e) {
+            problems.add("A file with a kept head of the trail cannot be read. Restore it from a backup.");
+        }
+    }
+
+    private static void compare(Path file, AuditHead head, List<AuditEntry> entries, List<String> problems) {
+        boolean there =
+                head.number() == 0 || entries.stream().map(AuditEntry::head).anyMatch(head::equals);
+        if (!there) {
+            problems.add(file + " knows entry " + head.number()
+                    + " with another hash, or the trail ends before it: the trail was cut short or written anew, or an older"
+                    + " ledger was restored.");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.twelvemonth.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.twelvemonth.edition.EditionSealed;
+import org.twelvemonth.edition.Editions;
+
+/**
+ * Who did what and when. Entries are only ever added, in the transaction of what they tell; the ledger itself refuses to
+ * change one.
+ */
+@Component
+public class AuditTrail {
+    private final JdbcClient ledger;
+    private final Editions editions;
+    private final KeptHeads heads;
+    private final InstantSource clock;
+
+    AuditTrail(JdbcClient ledger, Editions editions, KeptHeads heads, InstantSource clock) {
+        this.ledger = ledger;
+        this.editions = editions;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry. Others who want to wait until the transaction has ended, in whatever process they are: so there is one
+     * chain.
+     *
+     * @param actor the account, or what else acted, at most 120 characters
+     * @param subject what it was done to, at most 100 characters; may be empty
+     * @param detail what else is to be known, at most 2,000 characters, nothing from a record; may be empty
+     */
+    @Transactional
+    public AuditEntry add(AuditAction action, String actor, String subject, String detail) {
+        // The update takes the row's lock, which reading alone would not.
+        ledger.sql("update audit_head set number = number + 1").update();
+        AuditHead before = ledger.sql("select number - 1 as number, hash from audit_head")
+                .query(AuditHead.class)
+                .single();
+        AuditEntry entry = AuditEntry.after(
+                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail);
+        ledger.sql("insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        entry.number(),
+                        OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
+                        actor,
+                        action.name(),
+                        subject,
+                        detail,
+                        entry.previous(),
+                        entry.hash())
+                .update();
+        ledger.sql("update audit_head set hash = ?").param(entry.hash()).update();
+        keepHeadAfterCommit(entry);
+        return entry;
+    }
+
+    /** The whole trail, oldest first. */
+    public List<AuditEntry> all() {
+        return ledger.sql("select * from audit_entry order by number")
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /** Where the ledger says that the trail ends. */
+    public AuditHead head() {
+        return ledger.sql("select number, hash from audit_head")
+                .query(AuditHead.class)
+                .single();
+    }
+
+    /** In the transaction that seals. */
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRED)
+    void on(EditionSealed sealed) {
+        String manifest = editions.manifestDigest(sealed.edition()).orElse("unknown");
+        add(
+                AuditAction.EDITION_SEALED,
+                sealed.edition().requestedBy(),
+                sealed.edition().name(),
+                "manifest " + manifest);
+    }
+
+    /** Before it, the file would know of an entry that may never be. */
+    private void keepHeadAfterCommit(AuditEntry entry) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                heads.keep(entry.head());
+            }
+        });
+    }
+
+    private static AuditEntry entry(ResultSet row, int index) throws SQLException {
+        return new AuditEntry(
+                row.getLong("number"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                AuditAction.valueOf(row.getString("action")),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("previous"),
+                row.getString("hash"));
+    }
+}

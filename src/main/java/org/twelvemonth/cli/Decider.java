@@ -1,0 +1,108 @@
+package org.twelvemonth.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.twelvemonth.account.Account;
+import org.twelvemonth.account.Accounts;
+import org.twelvemonth.account.SignIn;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.job.Progress;
+import org.twelvemonth.period.ReportingMonth;
+import org.twelvemonth.review.Decision;
+import org.twelvemonth.review.Publication;
+import org.twelvemonth.review.Review;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What all commands that decide share: which edition, who decides, and what is told of the decision. */
+final class Decider {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ReportingMonth.ZONE);
+
+    @Parameters(
+            paramLabel = "MONTH[/EDITION]",
+            description = "The month, such as 2026-10, or one of its editions, such as 2026-10/edition-1.")
+    private String edition = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            required = true,
+            description =
+                    "The account that decides. Its password is asked for at the terminal, or read from the first line"
+                            + " of standard input.")
+    private String name = "";
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** A decision on an edition. */
+    interface Work {
+        Decision decide(Review review, Editions editions, EditionChoice choice, Account by);
+    }
+
+    int decide(InstantSource clock, Work work) throws IOException {
+        EditionChoice choice = EditionChoice.parse(edition);
+        String password = PasswordInput.existing();
+        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+            Account by = signIn(application.get(Accounts.class), password);
+            Editions editions = application.get(Editions.class);
+            return tell(work.decide(application.get(Review.class), editions, choice, by))
+                    .number();
+        }
+    }
+
+    private Account signIn(Accounts accounts, String password) {
+        return switch (accounts.signIn(name, password)) {
+            case SignIn.Accepted accepted -> accepted.account();
+            case SignIn.Refused refused -> throw new RefusedException(refused.sentence());
+            case SignIn.Delayed delayed -> throw new RefusedException(delayed.sentence());
+        };
+    }
+
+    private ExitCode tell(Decision decision) {
+        switch (decision) {
+            case Decision.Published published ->
+                say(published.edition().name() + " is approved. " + live(published.publication()));
+            case Decision.AwaitsAnother awaits ->
+                say(awaits.edition().name() + " is approved by you. Approval by "
+                        + Words.count(awaits.missing(), "other person", "other people")
+                        + " is needed before it is published.");
+            case Decision.Acknowledged acknowledged ->
+                say(Words.count(acknowledged.open(), "blocking finding") + " of "
+                        + acknowledged.edition().name() + " you have not acknowledged yet.");
+            case Decision.Returned returned -> {
+                say(returned.edition().name() + " is returned. It will not be published.");
+                if (!returned.changedRecords().isEmpty()) {
+                    say("Since it was built: " + String.join(" ", returned.changedRecords()));
+                }
+            }
+            case Decision.Withdrawn withdrawn ->
+                say("What was published as " + withdrawn.edition().name() + " is withdrawn. "
+                        + withdrawn.live().map(Decider::live).orElse("Nothing is published now."));
+            case Decision.Refused refused -> throw new RefusedException(refused.sentence());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Which publication the public reads. */
+    static String live(Publication live) {
+        return "The public reads publication " + live.number() + ", "
+                + live.edition().name() + ", since " + TIME.format(live.since()) + ".";
+    }
+
+    private void say(String sentence) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(sentence);
+    }
+}

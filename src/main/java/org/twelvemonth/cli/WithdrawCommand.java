@@ -1,0 +1,41 @@
+package org.twelvemonth.cli;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code twelvemonth withdraw}: takes back what was published. */
+@Command(
+        name = "withdraw",
+        description = {
+            "Takes back what was published of the month. If the public reads it now, what was published before it takes its"
+                    + " place again.",
+            "Exit code 3 when that is refused."
+        },
+        mixinStandardHelpOptions = true)
+final class WithdrawCommand implements Callable<Integer> {
+    private final InstantSource clock;
+
+    @Mixin
+    private Decider decider = new Decider();
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why; kept in the audit trail. Name no record in it.")
+    private String reason = "";
+
+    WithdrawCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return decider.decide(
+                clock, (review, editions, choice, by) -> review.withdraw(choice.published(editions), by, reason));
+    }
+}

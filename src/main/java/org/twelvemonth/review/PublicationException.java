@@ -1,0 +1,26 @@
+package org.twelvemonth.review;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger says is published is not, or not everywhere; the message tells the user what to do. */
+public final class PublicationException extends RuntimeException {
+    private PublicationException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static PublicationException linkNotMoved(Path folder, Throwable cause) {
+        return new PublicationException(
+                "The decision is in the ledger, but " + folder + " could not be made to follow it: the public may still"
+                        + " read what was there before. Check that the folder can be written and that \"current\" in it is"
+                        + " a link or missing; the next command or start of Twelvemonth then makes it follow.",
+                cause);
+    }
+
+    static PublicationException copyDiffers(Path file) {
+        return new PublicationException(
+                "The copy " + file
+                        + " is not what was approved. Nothing was changed. Check the disk, and approve again.",
+                null);
+    }
+}

@@ -1,0 +1,25 @@
+package org.twelvemonth.review;
+
+/** Why a decision was not taken. */
+public enum Refusal {
+    /** The account may not decide. */
+    NOT_A_REVIEWER,
+    /** The edition is not where it can be decided on: for one, a newer edition has superseded it. */
+    WRONG_STATUS,
+    /** Whoever requested an edition does not approve it. */
+    IS_REQUESTER,
+    /** One person's second approval is no second person's. */
+    HAS_APPROVED,
+    /** What the public reads is of a later month. */
+    LATER_MONTH_IS_LIVE,
+    /** The edition's files are not as they were sealed. */
+    FILES_CHANGED,
+    /** The record files have changed since the edition was built. */
+    RECORDS_CHANGED,
+    /** An acknowledgement is of no blocking finding of the edition. */
+    UNKNOWN_FINDING,
+    /** A blocking finding is not acknowledged. */
+    NOT_ACKNOWLEDGED,
+    /** A reason is needed. */
+    NO_REASON
+}

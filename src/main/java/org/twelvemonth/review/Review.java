@@ -1,0 +1,184 @@
+package org.twelvemonth.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.twelvemonth.account.Account;
+import org.twelvemonth.audit.AuditAction;
+import org.twelvemonth.audit.AuditTrail;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionStatus;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.figures.BlockingFinding;
+
+/**
+ * Decisions on editions. Each looks at the edition as the ledger has it now, whatever the caller saw; whoever calls has made
+ * sure that the account is the person's. Two decisions at once happen one after the other.
+ */
+@Service
+public class Review {
+    private final Editions editions;
+    private final SealedFiles sealed;
+    private final Approvals approvals;
+    private final ApprovalChecks checks;
+    private final Publications publications;
+    private final AuditTrail trail;
+    private final TransactionOperations transaction;
+
+    Review(
+            Editions editions,
+            SealedFiles sealed,
+            Approvals approvals,
+            ApprovalChecks checks,
+            Publications publications,
+            AuditTrail trail,
+            TransactionOperations transaction) {
+        this.editions = editions;
+        this.sealed = sealed;
+        this.approvals = approvals;
+        this.checks = checks;
+        this.publications = publications;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The findings that must be acknowledged before approval, in the order of the rules. Confidential.
+     *
+     * @return none when there are none, or the edition's folder is gone
+     */
+    public List<BlockingFinding> findings(Edition edition) {
+        return sealed.findings(edition);
+    }
+
+    /** The ids of the findings that the account has acknowledged. */
+    public Set<String> acknowledged(Edition edition, Account by) {
+        return approvals.acknowledged(edition, by);
+    }
+
+    /** What has changed in the record files since the edition was built, sentences; then it cannot be approved. */
+    public List<String> changedRecords(Edition edition) {
+        return sealed.changedRecords(edition);
+    }
+
+    /** The names of the accounts that have approved the edition. */
+    public List<String> approvedBy(Edition edition) {
+        return approvals.of(edition);
+    }
+
+    /** How many different people must approve the edition. */
+    public int approvalsNeeded(Edition edition) {
+        return approvals.needed(edition);
+    }
+
+    /** What the public reads, and since when; empty when nothing is published. */
+    public Optional<Publication> live() {
+        return publications.live();
+    }
+
+    /**
+     * Acknowledges findings, without approving.
+     *
+     * @param findings their ids; one that is acknowledged already is passed over
+     */
+    public Decision acknowledge(Edition edition, Account by, Set<String> findings) {
+        return decide(edition, current -> checks.againstAcknowledgement(current, by, findings), current -> {
+            record(current, by, findings);
+            int open = sealed.findings(current).size()
+                    - approvals.acknowledged(current, by).size();
+            return new Decision.Acknowledged(current, open);
+        });
+    }
+
+    /**
+     * Approves an edition, and publishes it when no further approval is needed.
+     *
+     * @param findings ids of findings that are acknowledged with it
+     * @throws PublicationException when the edition is published in the ledger, and the public cannot see it yet
+     */
+    public Decision approve(Edition edition, Account by, Set<String> findings) {
+        Decision decision = decide(edition, current -> checks.againstApproval(current, by, findings), current -> {
+            record(current, by, findings);
+            approvals.add(current, by);
+            trail.add(AuditAction.EDITION_APPROVED, by.name(), current.name(), "");
+            int missing = approvals.needed(current) - approvals.of(current).size();
+            return missing > 0 ? new Decision.AwaitsAnother(current, missing) : publish(current, by);
+        });
+        publications.follow();
+        return decision;
+    }
+
+    /**
+     * Sends an edition back: it is never published.
+     *
+     * @param reason for the audit trail; names no record
+     */
+    public Decision sendBack(Edition edition, Account by, String reason) {
+        return decide(edition, current -> checks.againstReturn(current, by, reason), current -> {
+            editions.move(current, EditionStatus.RETURNED);
+            trail.add(AuditAction.EDITION_RETURNED, by.name(), current.name(), reason.strip());
+            return new Decision.Returned(reload(current), sealed.changedRecords(current));
+        });
+    }
+
+    /**
+     * Takes back what was published of an edition. If it is live, the publication before it is live again, if there is one.
+     *
+     * @param reason for the audit trail; names no record
+     * @throws PublicationException when it is withdrawn in the ledger, and the public may still see it
+     */
+    public Decision withdraw(Edition edition, Account by, String reason) {
+        Decision decision = decide(edition, current -> checks.againstWithdrawal(current, by, reason), current -> {
+            Optional<Publication> live = publications.withdraw(current);
+            trail.add(AuditAction.PUBLICATION_WITHDRAWN, by.name(), current.name(), reason.strip());
+            return new Decision.Withdrawn(reload(current), live);
+        });
+        publications.follow();
+        return decision;
+    }
+
+    private Decision decide(
+            Edition edition,
+            Function<Edition, Optional<Decision.Refused>> objection,
+            Function<Edition, Decision> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            publications.lock();
+            Edition current = reload(edition);
+            return objection.apply(current).<Decision>map(refused -> refused).orElseGet(() -> work.apply(current));
+        }));
+    }
+
+    private Decision publish(Edition edition, Account by) {
+        editions.move(edition, EditionStatus.APPROVED);
+        try {
+            Publication publication = publications.publish(reload(edition));
+            trail.add(
+                    AuditAction.EDITION_PUBLISHED,
+                    by.name(),
+                    edition.name(),
+                    "publication " + publication.number() + ", manifest "
+                            + editions.manifestDigest(edition).orElseThrow());
+            return new Decision.Published(publication.edition(), publication);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void record(Edition edition, Account by, Set<String> findings) {
+        Set<String> before = approvals.acknowledged(edition, by);
+        findings.stream().filter(finding -> !before.contains(finding)).sorted().forEach(finding -> {
+            approvals.acknowledge(edition, by, finding);
+            trail.add(AuditAction.FINDING_ACKNOWLEDGED, by.name(), edition.name(), finding);
+        });
+    }
+
+    private Edition reload(Edition edition) {
+        return editions.find(edition.key()).orElseThrow();
+    }
+}

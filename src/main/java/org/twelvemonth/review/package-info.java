@@ -1,0 +1,7 @@
+/** Decisions on editions, and publication: nothing is published any other way. */
+@ApplicationModule(allowedDependencies = {"account", "audit", "job", "edition", "figures", "intake", "period"})
+@NullMarked
+package org.twelvemonth.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,183 @@
+package org.twelvemonth.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twelvemonth.audit.AuditEntry;
+import org.twelvemonth.audit.AuditTrail;
+import org.twelvemonth.job.Settings;
+import org.twelvemonth.review.LedgerInMemory;
+
+class AccountsTests {
+    private static final Set<Role> REVIEWER = EnumSet.of(Role.REVIEWER);
+    private static final String PASSWORD = "three plain words";
+
+    @TempDir
+    Path temp;
+
+    private LedgerInMemory ledger;
+    private Accounts accounts;
+
+    @BeforeEach
+    void openALedger() throws IOException {
+        Files.createDirectories(temp.resolve("data"));
+        ledger = new LedgerInMemory(temp, Settings.DEFAULTS);
+        accounts = ledger.get(Accounts.class);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void hasNoAccountAtFirst() {
+        assertThat(accounts.all()).isEmpty();
+    }
+
+    @Test
+    void knowsAPersonInWhateverCase() {
+        accounts.add("Jo", REVIEWER, PASSWORD, "ops");
+
+        assertThat(accounts.signIn("JO", PASSWORD)).isEqualTo(new SignIn.Accepted(new Account("jo", REVIEWER)));
+        assertThat(accounts.find("jO")).map(account -> account.isOf("Jo")).contains(true);
+        assertThat(refusal(accounts.add("jo", REVIEWER, PASSWORD, "ops")))
+                .isEqualTo("There is an account jo already. Remove it first, or choose another name.");
+    }
+
+    @Test
+    void keepsNoPasswordThatCouldBeRead() {
+        accounts.add("jo", REVIEWER, PASSWORD, "ops");
+
+        assertThat(ledger.get(JdbcClient.class)
+                        .sql("select password from account")
+                        .query(String.class)
+                        .single())
+                .startsWith("$2a$12$");
+        assertThat(ledger.get(AuditTrail.class).all())
+                .extracting(AuditEntry::toString)
+                .noneMatch(entry -> entry.contains(PASSWORD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            short words        | The password is too short: it needs at least 12 characters. A few words that do not belong together are easy to keep in mind.
+            aaaaaaaaaaaaaaaaaa | The password is easy to guess: it holds the account's name, or almost no different characters. Choose another one.
+            my name is Alex.   | The password is easy to guess: it holds the account's name, or almost no different characters. Choose another one.
+            0123456789012345678901234567890123456789012345678901234567890123456789012 | The password is too long: it may have 72 bytes, which is as many plain letters. Choose a shorter one.
+            """)
+    void refusesAWeakPassword(String password, String sentence) {
+        assertThat(refusal(accounts.add("alex", REVIEWER, password, "ops"))).isEqualTo(sentence);
+        assertThat(accounts.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schedule", "unknown", "jo smith", "", "=jo"})
+    void refusesANameThatCannotBe(String name) {
+        assertThat(refusal(accounts.add(name, REVIEWER, PASSWORD, "ops")))
+                .isEqualTo(
+                        "\"" + name + "\" cannot be an account's name. Write up to 60 letters, digits, full stops,"
+                                + " hyphens and underscores, beginning with a letter or a digit; schedule and unknown are taken.");
+    }
+
+    @Test
+    void takesTheSameLettersHoweverTheyWereTyped() {
+        accounts.add("jo", REVIEWER, "trois mots caf\u00e9", "ops");
+
+        assertThat(accounts.signIn("jo", "trois mots cafe\u0301")).isInstanceOf(SignIn.Accepted.class);
+    }
+
+    @Test
+    void makesEachFurtherFailureWaitLonger() {
+        accounts.add("jo", REVIEWER, PASSWORD, "ops");
+        fail("jo", 5);
+
+        assertThat(accounts.signIn("jo", PASSWORD)).isEqualTo(new SignIn.Delayed(Duration.ofSeconds(10)));
+        ledger.pass(Duration.ofSeconds(10));
+        assertThat(accounts.signIn("jo", "guessed a little")).isEqualTo(new SignIn.Refused());
+        assertThat(accounts.signIn("jo", PASSWORD)).isEqualTo(new SignIn.Delayed(Duration.ofSeconds(20)));
+        ledger.pass(Duration.ofSeconds(20));
+        assertThat(accounts.signIn("jo", PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(accounts.signIn("jo", "guessed a little")).isEqualTo(new SignIn.Refused());
+    }
+
+    @Test
+    void slowsDownGuessesAtNamesThatAreNotThere() {
+        fail("nobody", 5);
+
+        assertThat(accounts.signIn("nobody", PASSWORD)).isInstanceOf(SignIn.Delayed.class);
+        assertThat(ledger.get(AuditTrail.class).all())
+                .hasSize(5)
+                .allSatisfy(entry -> assertThat(entry.subject()).isEqualTo("no such account"));
+    }
+
+    @Test
+    void slowsDownEverybodyWhenManyNamesAreTried() {
+        ledger.tamper("update sign_in_failure set failures = 101, last_at = timestamp '2026-11-22 12:00:00+0:00'");
+
+        assertThat(accounts.signIn("jo", PASSWORD)).isEqualTo(new SignIn.Delayed(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void letsAnInvitedPersonSetThePasswordOnce() {
+        String token = invite("jo");
+
+        assertThat(accounts.signIn("jo", "")).isEqualTo(new SignIn.Refused());
+        assertThat(accounts.accept(token, PASSWORD)).isInstanceOf(AccountChange.Done.class);
+        assertThat(accounts.signIn("jo", PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(refusal(accounts.accept(token, PASSWORD)))
+                .isEqualTo(
+                        "This invitation is used up, replaced or older than 24 hours. Ask an operator for another one.");
+    }
+
+    @Test
+    void closesAnInvitationThatIsOldOrReplaced() {
+        String replaced = invite("jo");
+        String old = invite("jo");
+
+        assertThat(accounts.accept(replaced, PASSWORD)).isInstanceOf(AccountChange.Refused.class);
+        ledger.pass(Accounts.INVITATION);
+        assertThat(accounts.accept(old, PASSWORD)).isInstanceOf(AccountChange.Refused.class);
+    }
+
+    @Test
+    void keepsATokenOutOfTheLedgerAndOutOfLogs() {
+        Invitation invitation = accounts.invite("jo", REVIEWER, "ops");
+        String token = ((Invitation.Open) invitation).token();
+
+        assertThat(invitation.toString()).doesNotContain(token);
+        assertThat(ledger.get(JdbcClient.class)
+                        .sql("select token from invitation")
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo(token)
+                .hasSize(64);
+    }
+
+    private String invite(String name) {
+        return ((Invitation.Open) accounts.invite(name, REVIEWER, "ops")).token();
+    }
+
+    private void fail(String name, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(accounts.signIn(name, "guessed a little")).isEqualTo(new SignIn.Refused());
+        }
+    }
+
+    private static String refusal(AccountChange change) {
+        return ((AccountChange.Refused) change).sentence();
+    }
+}
