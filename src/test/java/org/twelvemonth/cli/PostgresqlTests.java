@@ -136,8 +136,8 @@ class PostgresqlTests {
 
         CommandLineRun refused = folder.executeWithInput("other plain words\n", "approve", "2026-10", "--as=jo");
         CommandLineRun approved = folder.executeWithInput("three plain words\n", "approve", "2026-10", "--as=jo");
-        CommandLineRun withdrawn = folder.executeWithInput(
-                "three plain words\n", "withdraw", "2026-10", "--as=jo", "--reason=Too early");
+        CommandLineRun withdrawn =
+                folder.executeWithInput("three plain words\n", "withdraw", "2026-10", "--as=jo", "--reason=Too early");
 
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(approved.exitCode()).as(approved.err()).isZero();

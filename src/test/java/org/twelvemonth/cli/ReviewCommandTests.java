@@ -80,7 +80,8 @@ class ReviewCommandTests {
         assertThat(findings.lines())
                 .containsExactly(
                         "2026-10/edition-1, in review: 1 blocking finding.",
-                        id + "  Delivered without a recorded approval. R-9. No date of approval is written. (b.csv, line"
+                        id
+                                + "  Delivered without a recorded approval. R-9. No date of approval is written. (b.csv, line"
                                 + " 2)");
         assertThat(without.exitCode()).isEqualTo(3);
         assertThat(without.err().stripTrailing())
