@@ -3,6 +3,7 @@ package org.twelvemonth.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Application implements AutoCloseable {
      */
     static Application start(Workplace workplace, Progress progress, CommonOptions common, InstantSource clock)
             throws IOException {
-        RunLock lock = RunLock.acquire(workplace.data(), clock);
+        RunLock lock = RunLock.acquire(workplace.data(), common.command(), clock);
         try {
             OwnerOnly.createFolder(workplace.data().resolve("logs"));
             Application application =
@@ -96,6 +97,11 @@ final class Application implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return spring.getBean(type);
+    }
+
+    /** Tells other commands, which find the data folder locked, where they can reach this one's console. */
+    void listeningAt(URI console) throws IOException {
+        lock.listeningAt(console);
     }
 
     /** The failure that has a sentence for the user, where there is one among the causes. */

@@ -8,7 +8,9 @@ import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command accepts. */
 final class CommonOptions {
@@ -49,6 +51,15 @@ final class CommonOptions {
 
     @Option(names = "--debug", description = "Show log lines and stack traces.")
     private boolean debug;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec commandSpec;
+
+    /** The name of the command that has these options. */
+    String command() {
+        return commandSpec.name();
+    }
 
     /** The month asked for; it must be over, because an edition of a running month would be wrong tomorrow. */
     ReportingMonth month(InstantSource clock) {

@@ -41,6 +41,7 @@ public class MonthlyReport {
     private final Recovery recovery;
     private final Launch launch;
     private final LedgerLock lock;
+    private final LedgerCheckpoint checkpoint;
     private final StagingStore staging;
     private final String version;
 
@@ -52,6 +53,7 @@ public class MonthlyReport {
             Recovery recovery,
             Launch launch,
             LedgerLock lock,
+            LedgerCheckpoint checkpoint,
             @Qualifier("stagingDataSource") StagingStore staging,
             @Value("${twelvemonth.version}") String version) {
         this.workplace = workplace;
@@ -61,6 +63,7 @@ public class MonthlyReport {
         this.recovery = recovery;
         this.launch = launch;
         this.lock = lock;
+        this.checkpoint = checkpoint;
         this.staging = staging;
         this.version = version;
     }
@@ -103,7 +106,7 @@ public class MonthlyReport {
                 .map(RunResult.class::cast);
     }
 
-    private RunResult build(EditionDraft draft) {
+    private RunResult build(EditionDraft draft) throws IOException {
         RunResult result = attempt(draft);
         if (result instanceof RunResult.Failed failed && failedInADatabase(failed)) {
             // Staging is the likelier one, and expendable; the ledger would say so again.
@@ -116,7 +119,7 @@ public class MonthlyReport {
         return result;
     }
 
-    private RunResult attempt(EditionDraft draft) {
+    private RunResult attempt(EditionDraft draft) throws IOException {
         if (launch.stopping()) {
             return new RunResult.Stopped();
         }
@@ -128,6 +131,7 @@ public class MonthlyReport {
         }
         log.info("Run for {} ended as {}.", draft.key().month(), execution.getStatus());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
+            checkpoint.take();
             return sealed(draft);
         }
         editions.fail(draft.key());

@@ -2,7 +2,6 @@ package org.twelvemonth.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twelvemonth.cli.CommandLineRun;
 import org.twelvemonth.cli.Tree;
 import org.twelvemonth.cli.WorkingFolder;
 
@@ -55,7 +53,7 @@ class KilledRunIT {
                 if (ChildRun.start(folder, MONTH).killAfter(moment)) {
                     moments.add(moment);
                 }
-                assertNothingPartialUnderAFinalName(folder);
+                FinalNames.assertWhole(folder, MONTH);
             }
             long start = System.nanoTime();
             ChildRun next = ChildRun.start(folder, MONTH);
@@ -101,12 +99,5 @@ class KilledRunIT {
 
         assertThat(exitCodes).contains(0).isSubsetOf(0, 5);
         assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
-    }
-
-    private static void assertNothingPartialUnderAFinalName(WorkingFolder folder) throws IOException {
-        if (Files.exists(folder.output().resolve(MONTH).resolve("edition-1"))) {
-            CommandLineRun verify = CommandLineRun.of("verify", MONTH + "/edition-1", "--output=" + folder.output());
-            assertThat(verify.exitCode()).as(verify.err()).isZero();
-        }
     }
 }
