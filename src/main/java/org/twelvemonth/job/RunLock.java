@@ -3,9 +3,11 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.twelvemonth.edition.OwnerOnly;
@@ -62,10 +64,18 @@ public final class RunLock implements AutoCloseable {
                 throw LockHeldException.ofProcess(folder);
             }
             holder.write(folder);
+            removeLocksOfTheKilled(folder);
             return new RunLock(folder, channel, holder);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** The databases' own: where a killed process has left one, HSQLDB would wait ten seconds for a sign of life. */
+    private static void removeLocksOfTheKilled(Path folder) throws IOException {
+        for (String database : List.of("ledger", "staging")) {
+            Files.deleteIfExists(folder.resolve(database + ".lck"));
         }
     }
 

@@ -83,6 +83,10 @@ final class ChildRun {
         }
     }
 
+    long process() {
+        return process.pid();
+    }
+
     String out() throws IOException {
         return Files.readString(out);
     }

@@ -30,7 +30,7 @@ import org.twelvemonth.faults.agent.FileFaults.Fault;
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files are known by their inode")
 class FileFaultsIT {
-    private static final int PLACES = Integer.getInteger("twelvemonth.places", 2);
+    private static final int PLACES = Integer.getInteger("twelvemonth.places", 1);
     private static final long SEED = Long.getLong("twelvemonth.seed", 20_261_031L);
     private static final String MONTH = "2026-10";
 

@@ -86,6 +86,41 @@ class KilledRunIT {
     }
 
     @Test
+    void finishesTheMonthAfterMemoryRanOut() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("memory"))).withSample();
+        ChildRun run = ChildRun.start(folder, MONTH, "-Xmx28m");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).endsWith("""
+                        The program ran out of memory. Give it more with JAVA_OPTS=-Xmx1g, and run again. Nothing was \
+                        published or left half-written; the same command can be run again. Details are in the log file \
+                        in the data folder, or run it with --debug.
+                        """);
+        FinalNames.assertWhole(folder, MONTH);
+        ChildRun next = ChildRun.start(folder, MONTH);
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void saysWithinSecondsWhichProcessIsAtWork() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("held"))).withSample();
+        ChildRun run = ChildRun.start(folder, MONTH);
+        run.awaitErr("Looking at the record files");
+        long start = System.nanoTime();
+        ChildRun second = ChildRun.start(folder, MONTH);
+
+        assertThat(second.exitCode()).isEqualTo(5);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        System.out.println("A second start said so after " + milliseconds + " ms.");
+        assertThat(milliseconds).isLessThan(5_000);
+        assertThat(second.err())
+                .matches("The data folder is held by \"twelvemonth run\" \\(process " + run.process()
+                        + ", since \\S+\\)\\. Wait until it has ended, or stop it first\\.\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void buildsOneEditionHoweverManyProcessesStartAtOnce() throws Exception {
         WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("many"))).withSample();
         List<ChildRun> runs = new ArrayList<>();
