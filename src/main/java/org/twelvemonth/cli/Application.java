@@ -4,6 +4,9 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,7 +57,7 @@ final class Application implements AutoCloseable {
             throws IOException {
         RunLock lock = RunLock.acquire(workplace.data(), common.command(), clock);
         try {
-            OwnerOnly.createFolder(workplace.data().resolve("logs"));
+            openLog(workplace.data().resolve("logs"));
             Application application =
                     new Application(lock, spring(workplace, progress, common.debug() ? "DEBUG" : "OFF", clock));
             Runtime.getRuntime().addShutdownHook(application.stopOnSignal);
@@ -66,6 +69,13 @@ final class Application implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Tried out first: Spring would end with a stack trace where it cannot be opened. */
+    private static void openLog(Path folder) throws IOException {
+        OwnerOnly.createFolder(folder);
+        Files.newOutputStream(folder.resolve("twelvemonth.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                .close();
     }
 
     private static ConfigurableApplicationContext spring(
