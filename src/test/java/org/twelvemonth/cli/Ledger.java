@@ -8,12 +8,21 @@ import org.hsqldb.jdbc.JDBCDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The ledger's database between two commands, for tests that put it into a state that a crash leaves behind. */
+/** A store's database between two commands, for tests that look into it or put it into a state that a crash leaves behind. */
 final class Ledger {
-    private final Path data;
+    private final Path store;
 
     Ledger(WorkingFolder folder) {
-        this.data = folder.root().resolve("data");
+        this(folder, "ledger");
+    }
+
+    private Ledger(WorkingFolder folder, String store) {
+        this.store = folder.root().resolve("data").resolve(store);
+    }
+
+    /** The other store. */
+    static Ledger staging(WorkingFolder folder) {
+        return new Ledger(folder, "staging");
     }
 
     int update(String sql) {
@@ -26,7 +35,7 @@ final class Ledger {
 
     private <T> T with(Function<JdbcClient, T> work) {
         JDBCDataSource files = new JDBCDataSource();
-        files.setUrl("jdbc:hsqldb:file:" + data.resolve("ledger") + ";hsqldb.write_delay=false;shutdown=true");
+        files.setUrl("jdbc:hsqldb:file:" + store + ";hsqldb.write_delay=false;shutdown=true");
         files.setUser("SA");
         try (Connection open = files.getConnection()) {
             return work.apply(JdbcClient.create(new SingleConnectionDataSource(open, true)));
