@@ -39,7 +39,7 @@ final class EditionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
         String month = common.monthGiven() ? common.month(clock).toString() : "";
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {

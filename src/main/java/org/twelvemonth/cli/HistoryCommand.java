@@ -44,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
         String month = common.monthGiven() ? common.month(clock).toString() : "";
         if (!Files.isDirectory(workplace.data())) {
             out.println("No run yet: the data folder " + workplace.data() + " is not there.");

@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
                 acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
                 System.getProperty("user.name", "?"),
                 "command line");
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
         Console console = new Console(err());
         try (Application application = Application.start(workplace, console, common, clock)) {
             RunResult result = application.get(MonthlyReport.class).run(request);

@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
         if (once) {
             try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
                 tick(application);
@@ -69,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         try (Application application = Application.serve(workplace, common, clock, webSettings())) {
+            application.listeningAt(application.address());
             out().println("Health and metrics: " + application.address()
                     + "/actuator/health and /actuator/prometheus.");
             serve(application, workplace.settings().schedule());

@@ -1,12 +1,9 @@
 package org.twelvemonth.edition;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -117,14 +114,14 @@ public final class EditionFolder {
         OwnerOnly.restrict(manifestFile);
         fixTimes();
         for (Path path : walk(building)) {
-            sync(path);
+            FileSync.force(path);
         }
         Path target = monthFolder.resolve("edition-" + manifest.number());
         if (!alreadySealed(target, manifest)) {
             Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
-            sync(monthFolder);
+            FileSync.force(monthFolder);
             // The month's folder may be new itself.
-            sync(Objects.requireNonNull(monthFolder.getParent()));
+            FileSync.force(Objects.requireNonNull(monthFolder.getParent()));
         }
         return target;
     }
@@ -155,19 +152,6 @@ public final class EditionFolder {
     private static List<Path> walk(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.sorted(Comparator.reverseOrder()).toList();
-        }
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (IOException e) {
-            // Some systems cannot open a folder for syncing; a file must be syncable everywhere.
-            if (!Files.isDirectory(path)) {
-                throw e;
-            }
         }
     }
 }

@@ -43,6 +43,7 @@ public class MonthlyReport {
     private final Recovery recovery;
     private final Launch launch;
     private final LedgerLock lock;
+    private final LedgerCheckpoint checkpoint;
     private final StagingStore staging;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -56,6 +57,7 @@ public class MonthlyReport {
             Recovery recovery,
             Launch launch,
             LedgerLock lock,
+            LedgerCheckpoint checkpoint,
             @Qualifier("stagingDataSource") StagingStore staging,
             ApplicationEventPublisher events,
             InstantSource clock,
@@ -67,6 +69,7 @@ public class MonthlyReport {
         this.recovery = recovery;
         this.launch = launch;
         this.lock = lock;
+        this.checkpoint = checkpoint;
         this.staging = staging;
         this.events = events;
         this.clock = clock;
@@ -121,7 +124,7 @@ public class MonthlyReport {
                 .map(RunResult.class::cast);
     }
 
-    private RunResult build(EditionDraft draft) {
+    private RunResult build(EditionDraft draft) throws IOException {
         RunResult result = attempt(draft);
         if (result instanceof RunResult.Failed failed && failedInADatabase(failed)) {
             // Staging is the likelier one, and expendable; the ledger would say so again.
@@ -134,7 +137,7 @@ public class MonthlyReport {
         return result;
     }
 
-    private RunResult attempt(EditionDraft draft) {
+    private RunResult attempt(EditionDraft draft) throws IOException {
         if (launch.stopping()) {
             return new RunResult.Stopped();
         }
@@ -146,6 +149,7 @@ public class MonthlyReport {
         }
         log.info("The job for {} ended as {}.", draft.key().month(), execution.getStatus());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
+            checkpoint.take();
             return sealed(draft);
         }
         editions.fail(draft.key());

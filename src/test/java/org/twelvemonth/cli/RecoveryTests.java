@@ -7,6 +7,7 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -54,6 +56,66 @@ class RecoveryTests {
         assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
         assertThat(ledger.count("select count(*) from batch_job_execution where status = 'STARTED'"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-01T00:00:01Z, + interval '10' year", "2036-02-29T12:00:00Z, - interval '10' year"})
+    void goesOnAlthoughTheClockWasChangedSinceTheStartThatWasCutOff(Instant now, String attemptAt) throws IOException {
+        Ledger ledger = new Ledger(folder);
+        ledger.update("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null,"
+                + " create_time = create_time " + attemptAt + ", start_time = start_time " + attemptAt
+                + ", last_updated = last_updated " + attemptAt);
+        ledger.update("update edition set status = 'BUILDING', number = null, manifest = null");
+        FileSystemUtils.deleteRecursively(edition);
+
+        CommandLineRun again = CommandLineRun.at(
+                now,
+                "run",
+                "--month=2026-10",
+                "--input=" + folder.input(),
+                "--output=" + folder.output(),
+                "--data=" + temp.resolve("data"),
+                "--config=config/twelvemonth.yaml");
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void makesALedgerAnewWhoseMakingWasCutOff() throws IOException {
+        Path data = temp.resolve("fresh");
+        Files.createDirectories(data.resolve("ledger.tmp"));
+        Files.writeString(data.resolve("ledger.properties"), "modified=yes");
+        Files.createFile(data.resolve("ledger.unfinished"));
+
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                "--month=2026-10",
+                "--input=" + folder.input(),
+                "--output=" + folder.output(),
+                "--data=" + data,
+                "--config=config/twelvemonth.yaml");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(data.resolve("ledger.unfinished")).doesNotExist();
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void saysThatALedgerCouldNotBeMade() throws IOException {
+        Path data = temp.resolve("fresh");
+        Files.createDirectories(data.resolve("ledger.script.new/in the way"));
+
+        CommandLineRun run =
+                CommandLineRun.of("run", "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + data);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo("The ledger " + data.resolve("ledger")
+                        + ".* could not be made. Check that the data folder can be"
+                        + " written and that the disk has space left; then run the same command again, which makes it anew."
+                        + " Nothing else was changed.");
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
     }
 
     @Test
@@ -183,6 +245,10 @@ class RecoveryTests {
     @Test
     void saysInASentenceThatAFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "not a folder");
+        String sentence =
+                "The file system refused " + file + "%s. Check that the folder is there, can be written, and has"
+                        + " space left. Nothing was published or left half-written; the same command can be run again. Details are"
+                        + " in the log file in the data folder, or run it with --debug.";
 
         CommandLineRun output = CommandLineRun.of(
                 "run", "--input=" + folder.input(), "--data=" + temp.resolve("data"), "--output=" + file);
@@ -190,12 +256,8 @@ class RecoveryTests {
                 CommandLineRun.of("run", "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + file);
 
         assertThat(List.of(output.exitCode(), data.exitCode())).containsOnly(1);
-        assertThat(output.err())
-                .contains("Check that the folder is there, can be written")
-                .doesNotContain("\tat ");
-        assertThat(data.err())
-                .contains("Check that the folder is there, can be written")
-                .doesNotContain("\tat ");
+        assertThat(output.err().lines().toList().getLast()).isEqualTo(sentence.formatted("/2026-10 (Not a directory)"));
+        assertThat(data.err().lines()).containsExactly(sentence.formatted(""));
         assertThat(file).hasContent("not a folder");
     }
 

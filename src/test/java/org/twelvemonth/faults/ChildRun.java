@@ -26,27 +26,26 @@ final class ChildRun {
     }
 
     /** Starts it; returns at once. */
-    static ChildRun start(WorkingFolder folder, String month) throws IOException {
-        return start(folder, month, List.of());
-    }
-
-    /** Starts it through another command, such as one that sets limits; returns at once. */
-    static ChildRun start(WorkingFolder folder, String month, List<String> wrapper) throws IOException {
-        Path out = Files.createTempFile(folder.root(), "out", ".txt");
-        Path err = Files.createTempFile(folder.root(), "err", ".txt");
-        List<String> command = new ArrayList<>(wrapper);
-        command.addAll(List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-jar",
-                JAR.toString(),
+    static ChildRun start(WorkingFolder folder, String month, String... javaOptions) throws IOException {
+        return command(
+                folder,
+                List.of(javaOptions),
                 "run",
                 "--month=" + month,
                 "--input=" + folder.input(),
                 "--output=" + folder.output(),
-                "--data=" + folder.root().resolve("data")));
+                "--data=" + folder.root().resolve("data"));
+    }
+
+    /** Starts a command with its arguments, in a JVM with these options; returns at once. */
+    static ChildRun command(WorkingFolder folder, List<String> javaOptions, String... arguments) throws IOException {
+        Path out = Files.createTempFile(folder.root(), "out", ".txt");
+        Path err = Files.createTempFile(folder.root(), "err", ".txt");
+        List<String> command = new ArrayList<>(
+                List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -82,6 +81,10 @@ final class ChildRun {
         while (process.isAlive() && !err().contains(text)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
+    }
+
+    long process() {
+        return process.pid();
     }
 
     String out() throws IOException {
