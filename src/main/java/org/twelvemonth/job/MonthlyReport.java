@@ -41,6 +41,7 @@ public class MonthlyReport {
     private final Recovery recovery;
     private final Launch launch;
     private final LedgerLock lock;
+    private final Tidy tidy;
     private final StagingStore staging;
     private final String version;
 
@@ -52,6 +53,7 @@ public class MonthlyReport {
             Recovery recovery,
             Launch launch,
             LedgerLock lock,
+            Tidy tidy,
             @Qualifier("stagingDataSource") StagingStore staging,
             @Value("${twelvemonth.version}") String version) {
         this.workplace = workplace;
@@ -61,6 +63,7 @@ public class MonthlyReport {
         this.recovery = recovery;
         this.launch = launch;
         this.lock = lock;
+        this.tidy = tidy;
         this.staging = staging;
         this.version = version;
     }
@@ -77,7 +80,9 @@ public class MonthlyReport {
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);
-            return there.isPresent() ? there.get() : build(new EditionDraft(request, key, files, baseline));
+            return there.isPresent()
+                    ? there.get()
+                    : tidied(held, build(new EditionDraft(request, key, files, baseline)));
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
         } catch (IOException e) {
@@ -114,6 +119,17 @@ public class MonthlyReport {
             return attempt(draft);
         }
         return result;
+    }
+
+    private RunResult tidied(LedgerLock.Held held, RunResult result) {
+        return result instanceof RunResult.Sealed sealed
+                ? tidy.after(held, sealed.edition().key().month())
+                        .map(notice -> new RunResult.Sealed(
+                                sealed.edition(),
+                                sealed.folder(),
+                                sealed.summary().and(notice)))
+                        .orElse(sealed)
+                : result;
     }
 
     private RunResult attempt(EditionDraft draft) {

@@ -13,6 +13,7 @@ import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.publiclist.PublicTemplates;
+import org.twelvemonth.retention.Retention;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mapping how record files of other formats are read; the first that is for a file counts
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
+ * @param retention what is kept for how long
  */
 public record Settings(
         ContinentScheme continents,
         Countries countries,
         List<Mapping> mapping,
         PublicListSettings publicList,
-        Schedule schedule) {
+        Schedule schedule,
+        Retention retention) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -44,12 +47,14 @@ public record Settings(
             @Nullable Countries countries,
             @Nullable List<Mapping> mapping,
             @Nullable PublicListSettings publicList,
-            @Nullable Schedule schedule) {
+            @Nullable Schedule schedule,
+            @Nullable Retention retention) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
+        this.retention = retention == null ? Retention.DEFAULTS : retention;
     }
 
     /**

@@ -102,7 +102,8 @@ public final class SettingsFile {
                 settings.countries(),
                 settings.mapping(),
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
-                settings.schedule());
+                settings.schedule(),
+                settings.retention());
     }
 
     /** Where in the file, for example {@code countries.crown-dependencies}. */

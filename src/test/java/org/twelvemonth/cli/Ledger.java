@@ -8,7 +8,7 @@ import org.hsqldb.jdbc.JDBCDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The ledger's database between two commands, for tests that put it into a state that a crash leaves behind. */
+/** The ledger's database between two commands, for tests that put it into a state that a crash or time leaves behind. */
 final class Ledger {
     private final Path data;
 
@@ -25,6 +25,10 @@ final class Ledger {
     }
 
     private <T> T with(Function<JdbcClient, T> work) {
+        return Postgresql.inUse().map(url -> Postgresql.connected(url, work)).orElseGet(() -> inFiles(work));
+    }
+
+    private <T> T inFiles(Function<JdbcClient, T> work) {
         JDBCDataSource files = new JDBCDataSource();
         files.setUrl("jdbc:hsqldb:file:" + data.resolve("ledger") + ";hsqldb.write_delay=false;shutdown=true");
         files.setUser("SA");

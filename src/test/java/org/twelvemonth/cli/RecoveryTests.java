@@ -18,10 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
+@OnEachDatabase
 class RecoveryTests {
     private static final String[] RUN = {"--month=2026-10"};
 
@@ -136,37 +135,6 @@ class RecoveryTests {
                 .contains("edition 3  in review", "edition 2  superseded", "edition 1  superseded");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"staging.script", "staging.properties", "staging.data"})
-    void rebuildsADamagedStagingStore(String file) throws IOException {
-        Path damaged = temp.resolve("data").resolve(file);
-        Files.write(damaged, new byte[] {1, 2, 3, 0, 5});
-
-        CommandLineRun next = folder.execute("run", "--month=2026-09");
-
-        assertThat(next.exitCode()).as(next.err()).isZero();
-        assertThat(Tree.of(folder.output().resolve("2026-10"))).hasSize(undisturbed.size());
-    }
-
-    @Test
-    void reportsADamagedLedgerAndChangesNothing() throws IOException {
-        Path data = temp.resolve("data");
-        Files.writeString(data.resolve("ledger.script"), "this is no ledger");
-        SortedMap<String, String> before = ledgerFiles(data);
-
-        CommandLineRun run = folder.execute("run", "--month=2026-09");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().stripTrailing())
-                .isEqualTo(
-                        "The ledger " + data.resolve("ledger") + ".* cannot be opened: it is damaged, or not all of its"
-                                + " files can be read and written. Nothing was changed. Move the files ledger.* away, then restore"
-                                + " a backup with \"twelvemonth restore FILE\"; without one, the next run builds the ledger again"
-                                + " from the manifests in the output folder.");
-        assertThat(ledgerFiles(data)).isEqualTo(before);
-        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
-    }
-
     @Test
     void refusesALedgerOfANewerVersion() {
         new Ledger(folder)
@@ -216,11 +184,5 @@ class RecoveryTests {
         try (Stream<Path> editions = Files.list(folder.output().resolve("2026-09"))) {
             assertThat(editions.map(path -> path.getFileName().toString())).containsExactly("edition-1");
         }
-    }
-
-    private static SortedMap<String, String> ledgerFiles(Path data) throws IOException {
-        SortedMap<String, String> files = Tree.of(data);
-        files.keySet().removeIf(name -> !name.matches("ledger\\.(script|properties|data|log)"));
-        return files;
     }
 }

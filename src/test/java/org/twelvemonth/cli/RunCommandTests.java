@@ -23,6 +23,7 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.job.RunLock;
 
+@OnEachDatabase
 class RunCommandTests {
     @TempDir
     Path temp;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One tick of the schedule, at noon on 22 November 2026. */
+@OnEachDatabase
 class ServeCommandTests {
     @TempDir
     Path temp;
