@@ -51,6 +51,7 @@ final class Application implements AutoCloseable {
      */
     static Application start(Workplace workplace, Progress progress, CommonOptions common, InstantSource clock)
             throws IOException {
+        WritableFolder.require(workplace.data(), "--data");
         RunLock lock = RunLock.acquire(workplace.data(), clock);
         try {
             OwnerOnly.createFolder(workplace.data().resolve("logs"));

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.scheduling.support.CronTrigger;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
@@ -52,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Workplace workplace = common.workplace();
+        WritableFolder.require(workplace.output(), "--output");
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             Tick tick = application.get(Tick.class);
             if (once) {
@@ -74,12 +74,14 @@ final class ServeCommand implements Callable<Integer> {
         scheduler.setAwaitTerminationMillis(Long.MAX_VALUE);
         scheduler.initialize();
         scheduler.execute(() -> run(tick));
-        CronTrigger trigger = new CronTrigger(schedule.cron(), schedule.zone());
-        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(tick), trigger));
+        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(tick), schedule.trigger()));
         out().println("Serving: looking for due months at \"" + schedule.cron() + "\" (" + schedule.zone() + ").");
-        report.awaitStop();
-        ticks.cancel(false);
-        scheduler.shutdown();
+        try {
+            report.awaitStop();
+        } finally {
+            ticks.cancel(false);
+            scheduler.shutdown();
+        }
         out().println("Ended, because the process was asked to.");
     }
 

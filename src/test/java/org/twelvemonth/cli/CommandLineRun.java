@@ -20,9 +20,14 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
     /** Runs a command with the arguments as they are. */
     public static CommandLineRun of(String... args) {
+        return at(CLOCK, args);
+    }
+
+    /** Runs a command at another time. */
+    static CommandLineRun at(InstantSource clock, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Twelvemonth.commandLine(CLOCK)
+        CommandLine commandLine = Twelvemonth.commandLine(clock)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int exitCode = commandLine.execute(args);

@@ -1,41 +1,56 @@
 package org.twelvemonth.cli;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
-import org.hsqldb.jdbc.JDBCDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The ledger's database between two commands, for tests that put it into a state that a crash or time leaves behind. */
 final class Ledger {
-    private final Path data;
+    private final WorkingFolder folder;
 
     Ledger(WorkingFolder folder) {
-        this.data = folder.root().resolve("data");
+        this.folder = folder;
     }
 
     int update(String sql) {
-        return with(ledger -> ledger.sql(sql).update());
+        return with(ledger -> JdbcClient.create(ledger).sql(sql).update());
     }
 
     long count(String sql) {
-        return with(ledger -> ledger.sql(sql).query(Long.class).single());
+        return with(
+                ledger -> JdbcClient.create(ledger).sql(sql).query(Long.class).single());
     }
 
-    private <T> T with(Function<JdbcClient, T> work) {
-        return Postgresql.inUse().map(url -> Postgresql.connected(url, work)).orElseGet(() -> inFiles(work));
+    /** Makes a ledger as an earlier version of the program did. */
+    void migrateTo(String schemaVersion) {
+        with(ledger -> Flyway.configure()
+                .dataSource(ledger)
+                .locations("classpath:db/ledger/" + (Postgresql.isInUse() ? "postgresql" : "hsqldb"))
+                .target(schemaVersion)
+                .load()
+                .migrate());
     }
 
-    private <T> T inFiles(Function<JdbcClient, T> work) {
-        JDBCDataSource files = new JDBCDataSource();
-        files.setUrl("jdbc:hsqldb:file:" + data.resolve("ledger") + ";hsqldb.write_delay=false;shutdown=true");
-        files.setUser("SA");
-        try (Connection open = files.getConnection()) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(open, true)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** Where it is, as messages say it. */
+    String place() {
+        return Postgresql.isInUse() ? "in PostgreSQL" : files() + ".*";
+    }
+
+    private <T> T with(Function<DataSource, T> work) {
+        try (SingleConnectionDataSource open = Postgresql.isInUse() ? Postgresql.connection() : filesConnection()) {
+            return work.apply(open);
         }
+    }
+
+    private SingleConnectionDataSource filesConnection() {
+        return new SingleConnectionDataSource(
+                "jdbc:hsqldb:file:" + files() + ";hsqldb.write_delay=false;shutdown=true", "SA", "", true);
+    }
+
+    private Path files() {
+        return folder.root().resolve("data").resolve("ledger");
     }
 }

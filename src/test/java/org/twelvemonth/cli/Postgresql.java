@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * docs/operations.md shows, with a role that may do no more than it must. Commands of the same process use it.
  */
 public final class Postgresql implements BeforeEachCallback, AfterEachCallback {
+    private static final String URL = "spring.datasource.url";
     private static final String NAME = "twelvemonth";
     private static final String PASSWORD = "secret";
     private static final String CONNECT = "\\connect";
@@ -46,21 +46,26 @@ public final class Postgresql implements BeforeEachCallback, AfterEachCallback {
 
     /** The database that commands use from now on, as spring.datasource.url has it. */
     static void use(String url) {
-        System.setProperty("spring.datasource.url", url);
+        System.setProperty(URL, url);
         System.setProperty("spring.datasource.username", NAME);
         System.setProperty("spring.datasource.password", PASSWORD);
     }
 
     /** From now on, commands use the data folder again. */
     static void useFiles() {
-        System.clearProperty("spring.datasource.url");
+        System.clearProperty(URL);
         System.clearProperty("spring.datasource.username");
         System.clearProperty("spring.datasource.password");
     }
 
-    /** The database that commands use, if that is one in PostgreSQL. */
-    static Optional<String> inUse() {
-        return Optional.ofNullable(System.getProperty("spring.datasource.url"));
+    /** Whether commands use it, and not the data folder. */
+    static boolean isInUse() {
+        return System.getProperty(URL) != null;
+    }
+
+    /** To the ledger that commands use, with their account. */
+    static SingleConnectionDataSource connection() {
+        return new SingleConnectionDataSource(System.getProperty(URL), NAME, PASSWORD, true);
     }
 
     /** What a process needs in its environment to use the database. */
@@ -71,13 +76,9 @@ public final class Postgresql implements BeforeEachCallback, AfterEachCallback {
                 "SPRING_DATASOURCE_PASSWORD", PASSWORD);
     }
 
-    /** The role's own view of the ledger. */
-    <T> T withLedger(Function<JdbcClient, T> work) {
-        return connected(address(), work);
-    }
-
-    static <T> T connected(String url, Function<JdbcClient, T> work) {
-        try (SingleConnectionDataSource open = new SingleConnectionDataSource(url, NAME, PASSWORD, true)) {
+    /** Asks the ledger's database with the commands' account. */
+    static <T> T with(Function<JdbcClient, T> work) {
+        try (SingleConnectionDataSource open = connection()) {
             return work.apply(JdbcClient.create(open));
         }
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same commands on a real PostgreSQL, chosen as operators choose it, with a role that may do no more than it must. */
 class PostgresqlTests {
@@ -32,8 +35,8 @@ class PostgresqlTests {
     void needsARoleThatMayUseTheTwoSchemasAlone() {
         folder.execute("run", "--month=2026-10");
 
-        List<String> powers = postgresql.withLedger(
-                ledger -> ledger.sql("""
+        List<String> powers =
+                Postgresql.with(ledger -> ledger.sql("""
                         select 'schema ' || nspname from pg_namespace
                         where nspname not like 'pg\\_%' and nspname <> 'information_schema'
                         and has_schema_privilege(oid, 'usage, create')
@@ -63,7 +66,7 @@ class PostgresqlTests {
 
     @Test
     void letsOneNodeAtATimeWork() {
-        CommandLineRun run = postgresql.withLedger(other -> {
+        CommandLineRun run = Postgresql.with(other -> {
             other.sql("select pg_advisory_lock(" + 0x7477656C76656D6FL + ")")
                     .query()
                     .singleRow();
@@ -87,11 +90,18 @@ class PostgresqlTests {
         assertThat(next.exitCode()).as(next.err()).isZero();
     }
 
-    @Test
-    void saysThatTheDatabaseDoesNotAnswer() {
+    @ParameterizedTest
+    @CsvSource({
+        "run,--month=2026-10",
+        "serve,--once",
+        "history,--month=2026-10",
+        "editions,--month=2026-10",
+        "tidy,--dry-run"
+    })
+    void saysThatTheDatabaseDoesNotAnswer(String command, String option) {
         Postgresql.use("jdbc:postgresql://127.0.0.1:1/twelvemonth");
 
-        CommandLineRun run = folder.execute("run", "--month=2026-10");
+        CommandLineRun run = folder.execute(command, option);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().stripTrailing())
@@ -100,5 +110,42 @@ class PostgresqlTests {
                                 + " that it runs, and the address, the user and the password; then run the same command again."
                                 + " Nothing was changed.");
         assertThat(Files.exists(folder.output())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "restore"})
+    void leavesBackupToTheDatabase(String command) {
+        CommandLineRun run = folder.execute(command, temp.resolve("backup.zip").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo(
+                        "The ledger is in PostgreSQL, as spring.datasource.url says, and this command is for one in the"
+                                + " data folder. Back it up with \"pg_dump --schema=ledger\", and put it back with psql. Nothing was"
+                                + " changed.");
+        assertThat(temp.resolve("backup.zip")).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheStagingSchemaIsMissing() throws Exception {
+        postgresql.asSuperuser("drop schema staging");
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo(
+                        "The schema \"staging\" in PostgreSQL cannot be used: it is missing, or this account may not make"
+                                + " tables in it. Create it as docs/operations.md shows; then run the same command again.");
+    }
+
+    @Test
+    void saysThatTheLedgersSchemaIsMissing() throws Exception {
+        postgresql.asSuperuser("drop schema ledger");
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing()).isEqualTo("?");
     }
 }

@@ -136,38 +136,6 @@ class RecoveryTests {
     }
 
     @Test
-    void refusesALedgerOfANewerVersion() {
-        new Ledger(folder)
-                .update("update \"flyway_schema_history\" set \"version\" = '99' where \"installed_rank\" ="
-                        + " (select max(\"installed_rank\") from \"flyway_schema_history\")");
-
-        CommandLineRun run = folder.execute("history");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("has the schema version 99, and this program knows versions up to ");
-        assertThat(run.err().lines()).hasSize(1);
-    }
-
-    @Test
-    void saysInASentenceThatAFolderCannotBeWritten() throws IOException {
-        Path file = Files.writeString(temp.resolve("file"), "not a folder");
-
-        CommandLineRun output = CommandLineRun.of(
-                "run", "--input=" + folder.input(), "--data=" + temp.resolve("data"), "--output=" + file);
-        CommandLineRun data =
-                CommandLineRun.of("run", "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + file);
-
-        assertThat(List.of(output.exitCode(), data.exitCode())).containsOnly(1);
-        assertThat(output.err())
-                .contains("Check that the folder is there, can be written")
-                .doesNotContain("\tat ");
-        assertThat(data.err())
-                .contains("Check that the folder is there, can be written")
-                .doesNotContain("\tat ");
-        assertThat(file).hasContent("not a folder");
-    }
-
-    @Test
     void buildsOneEditionHoweverManyStartAtOnce() throws Exception {
         List<Callable<CommandLineRun>> starts = new ArrayList<>();
         for (int start = 0; start < 8; start++) {

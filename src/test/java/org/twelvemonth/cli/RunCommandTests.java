@@ -267,17 +267,6 @@ class RunCommandTests {
     }
 
     @Test
-    void refusesAMonthThatIsNotOver() throws IOException {
-        CommandLineRun run =
-                folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--month=2026-11");
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().stripTrailing())
-                .isEqualToIgnoringNewLines("The month 2026-11 is not over yet. The last complete month is 2026-10.");
-        assertThat(temp.resolve("data")).doesNotExist();
-    }
-
-    @Test
     void saysWhoHoldsTheLock() throws IOException {
         folder.with("a.csv", HEADER, published("R-1", "Fiji"));
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T11:59:00Z"));

@@ -32,6 +32,11 @@ final class ChildRun {
 
     /** Starts it through another command, such as one that sets limits; returns at once. */
     static ChildRun start(WorkingFolder folder, String month, List<String> wrapper) throws IOException {
+        return start(folder, wrapper, "run", "--month=" + month);
+    }
+
+    /** Starts another command, on these folders; returns at once. */
+    static ChildRun start(WorkingFolder folder, List<String> wrapper, String... arguments) throws IOException {
         Path out = Files.createTempFile(folder.root(), "out", ".txt");
         Path err = Files.createTempFile(folder.root(), "err", ".txt");
         List<String> command = new ArrayList<>(wrapper);
@@ -41,9 +46,9 @@ final class ChildRun {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-jar",
-                JAR.toString(),
-                "run",
-                "--month=" + month,
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of(
                 "--input=" + folder.input(),
                 "--output=" + folder.output(),
                 "--data=" + folder.root().resolve("data")));
@@ -81,6 +86,13 @@ final class ChildRun {
     void awaitErr(String text) throws IOException, InterruptedException {
         while (process.isAlive() && !err().contains(text)) {
             TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** Waits until it has written the text to standard output. */
+    void awaitOut(String text) throws IOException, InterruptedException {
+        while (process.isAlive() && !out().contains(text)) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
