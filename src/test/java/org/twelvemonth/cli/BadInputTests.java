@@ -50,7 +50,8 @@ class BadInputTests {
     void refusesAnOutputFolderThatIsNone(String command) throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "no folder");
 
-        CommandLineRun run = folder.execute(command, "--output=" + file.resolve("editions"));
+        CommandLineRun run = CommandLineRun.of(
+                command, "--input=" + folder.input(), "--output=" + file.resolve("editions"), "--data=" + temp.resolve("data"));
 
         assertRefused(
                 run,
@@ -62,11 +63,12 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "history", "editions", "tidy"})
+    @ValueSource(strings = {"run", "editions", "tidy"})
     void refusesADataFolderThatIsNone(String command) throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "no folder");
 
-        CommandLineRun run = folder.execute(command, "--data=" + file.resolve("data"));
+        CommandLineRun run = CommandLineRun.of(
+                command, "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + file.resolve("data"));
 
         assertRefused(
                 run,
@@ -82,7 +84,8 @@ class BadInputTests {
         Path closed = Files.createDirectory(temp.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
 
-        CommandLineRun run = folder.execute("run", "--output=" + closed.resolve("editions"));
+        CommandLineRun run = CommandLineRun.of(
+                "run", "--input=" + folder.input(), "--output=" + closed.resolve("editions"), "--data=" + temp.resolve("data"));
 
         assertRefused(
                 run,
@@ -123,8 +126,9 @@ class BadInputTests {
                         + " does not have the tables that this program made or expects; a migration was refused. Nothing was"
                         + " changed. "
                         + (Postgresql.isInUse()
-                                ? "Correct the address if it names a schema of something else: Twelvemonth needs one of its"
-                                        + " own. If it is ours, restore it from a backup."
+                                ? "Correct the address if it names a schema that is missing or of something else: Twelvemonth"
+                                        + " needs one of its own, as docs/operations.md shows. If it is ours, restore it from"
+                                        + " a backup."
                                 : "Move the files ledger.* away, then restore a backup with \"twelvemonth restore FILE\";"
                                         + " without one, the next run builds the ledger again from the manifests in the output"
                                         + " folder."));
