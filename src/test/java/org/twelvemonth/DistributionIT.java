@@ -87,7 +87,7 @@ class DistributionIT {
     private static List<String> libraries() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve("lib"))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("twelvemonth.jar"))
+                    .filter(name -> name.endsWith(".jar") && !name.equals("twelvemonth.jar"))
                     .toList();
         }
     }

@@ -110,6 +110,25 @@ class LauncherIT {
     }
 
     @Test
+    void usesTheArchiveOfTheVeryJavaThatStarts() throws Exception {
+        machine.install("opt/jdk", "25").released("opt/jdk", "25.0.3+9-LTS");
+        Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
+        Files.createFile(lib.resolve("twelvemonth-25.0.2+1-LTS.aot"));
+        assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
+
+        Path archive = Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
+        assertThat(machine.launch().out()).contains("<-XX:AOTCache=" + archive + ">");
+    }
+
+    @Test
+    void findsTheReleaseOfAJavaBehindLinks() throws Exception {
+        machine.install("jdk", "25").released("jdk", "25.0.3+9-LTS").onPath("jdk");
+        Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
+        Path archive = Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
+        assertThat(machine.launch().out()).contains("<-XX:AOTCache=" + archive + ">");
+    }
+
+    @Test
     void findsItsFolderThroughSymbolicLinks() throws Exception {
         machine.install("opt/jdk", "21");
         Path absolute = Files.createSymbolicLink(machine.root().resolve("absolute"), machine.launcher());
@@ -133,11 +152,12 @@ class LauncherIT {
         assertThat(machine.launch().exitCode()).isEqualTo(3);
     }
 
-    @Test
-    void passesTheShellsLinter() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"twelvemonth", "faster-start"})
+    void passesTheShellsLinter(String script) throws Exception {
         Path shellcheck =
                 Tools.require("shellcheck", Path.of("/usr/bin/shellcheck"), Path.of("/opt/homebrew/bin/shellcheck"));
-        Path launcher = Path.of("src/main/dist/twelvemonth").toAbsolutePath();
-        assertThat(machine.run(shellcheck, machine.root(), launcher.toString())).isEqualTo(new Result(0, "", ""));
+        Path file = Path.of("src/main/dist", script).toAbsolutePath();
+        assertThat(machine.run(shellcheck, machine.root(), file.toString())).isEqualTo(new Result(0, "", ""));
     }
 }

@@ -20,7 +20,7 @@ final class Machine {
     private final TreeMap<String, String> environment = new TreeMap<>();
 
     Machine(Path folder) throws IOException {
-        root = folder.toRealPath();
+        root = Files.createDirectories(folder).toRealPath();
         commands = Files.createDirectories(root.resolve("bin"));
         for (String command : COMMANDS) {
             Path original = Tools.require(command, Path.of("/usr/bin", command), Path.of("/bin", command));
@@ -62,6 +62,12 @@ final class Machine {
         return this;
     }
 
+    /** Gives the Java of the folder a release file. */
+    Machine released(String folder, String build) throws IOException {
+        Files.writeString(root.resolve(folder).resolve("release"), "JAVA_RUNTIME_VERSION=\"" + build + "\"\n");
+        return this;
+    }
+
     Machine installBroken(String folder) throws IOException {
         executable(root.resolve(folder).resolve("bin/java"), "#!/bin/sh\nexit 127\n");
         return this;
@@ -71,6 +77,11 @@ final class Machine {
     Machine onPath(String folder) throws IOException {
         Files.createSymbolicLink(commands.resolve("java"), root.resolve(folder).resolve("bin/java"));
         return this;
+    }
+
+    /** Lets programs find all commands of the real machine. */
+    Machine onThePathOfThisMachine() {
+        return with("PATH", System.getenv("PATH"));
     }
 
     Result launch(String... arguments) throws IOException, InterruptedException {

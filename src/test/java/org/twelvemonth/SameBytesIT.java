@@ -1,6 +1,7 @@
 package org.twelvemonth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 import org.twelvemonth.edition.Digest;
 
 /**
@@ -57,6 +59,37 @@ class SameBytesIT {
                     .as(other.getFileName().toString())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void areWrittenWithTheArchiveForAFasterStart() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 25, "The archive needs Java 25 or newer.");
+        Path java = Path.of(System.getProperty("java.home"));
+        Path distribution = temp.resolve("twelvemonth");
+        FileSystemUtils.copyRecursively(Path.of("target/twelvemonth"), distribution);
+        for (String script : List.of("twelvemonth", "faster-start")) {
+            distribution.resolve(script).toFile().setExecutable(true);
+        }
+        Machine machine = new Machine(temp.resolve("machine"))
+                .with("JAVA_HOME", java.toString())
+                .onThePathOfThisMachine();
+
+        Machine.Result made = machine.run(distribution.resolve("faster-start"), temp);
+        Machine.Result run = machine.run(
+                distribution.resolve("twelvemonth"),
+                temp,
+                "run",
+                "--month=2026-10",
+                "--config=" + Path.of("config/twelvemonth.yaml").toAbsolutePath(),
+                "--input=" + Path.of("input").toAbsolutePath(),
+                "--output=" + temp.resolve("archived/output"),
+                "--data=" + temp.resolve("archived/data"));
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("aot");
+        assertThat(digests(temp.resolve("archived/output/2026-10/edition-1")))
+                .isEqualTo(digests(run(java, "plain", List.of())));
     }
 
     /** The other Javas of at least 21 in the usual place; often there is none. */

@@ -14,7 +14,7 @@ import org.twelvemonth.period.ReportingWindow;
  * them; whatever is null was not written.
  *
  * @param reference the source's own identifier, never blank
- * @param countries the countries assisted, at least one, in the order written, none twice
+ * @param countries the countries assisted, at least one unless it was withdrawn, in the order written, none twice
  * @param title a short title, empty when not written
  * @param status how far it has come
  * @param delivery when it was delivered
@@ -100,8 +100,8 @@ public record Engagement(
             @Nullable Integer trained, @Nullable Integer deployed) {}
 
     public Engagement {
-        if (reference.isBlank() || countries.isEmpty()) {
-            throw new IllegalArgumentException("An engagement needs a reference and a country.");
+        if (reference.isBlank() || (countries.isEmpty() && status != EngagementStatus.WITHDRAWN)) {
+            throw new IllegalArgumentException("An engagement needs a reference and, unless withdrawn, a country.");
         }
         countries = List.copyOf(countries);
     }

@@ -55,8 +55,14 @@ public record Assessor(ReportingWindow window) {
         return requestOfTheWindow(engagement) ? Position.REQUEST : Position.OTHER_REQUEST;
     }
 
-    /** Made or decided within the window, or still open at its end; a request without any date counts as of now. */
+    /**
+     * Made or decided within the window, or still open at its end; a request without any date counts as of now. A deletion
+     * that says nothing of what it deletes is no request.
+     */
     private boolean requestOfTheWindow(Engagement engagement) {
+        if (engagement.countries().isEmpty()) {
+            return false;
+        }
         LocalDate requested = engagement.request().requestedOn();
         LocalDate decided = engagement.request().decidedOn();
         if (requested == null && decided == null) {

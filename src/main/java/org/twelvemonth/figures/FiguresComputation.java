@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Continent;
-import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.engagement.Engagement;
@@ -25,8 +25,7 @@ import org.twelvemonth.period.ReportingWindow;
  */
 public final class FiguresComputation {
     private final ReportingWindow window;
-    private final ContinentScheme scheme;
-    private final ListingPolicy policy;
+    private final ReportingRules rules;
     private final @Nullable PublishedBaseline baseline;
     private final CountryRegister register;
 
@@ -34,6 +33,7 @@ public final class FiguresComputation {
     private final SortedMap<Continent, CountryTally> continents = new TreeMap<>();
     private final SortedMap<YearMonth, int[]> months = new TreeMap<>();
     private final SortedMap<WithholdingGround.Section, Integer> grounds = new TreeMap<>();
+    private final Freshness freshness;
     private final FindingsTally findings = new FindingsTally();
     private final Map<Position, Integer> positions = new EnumMap<>(Position.class);
     private Marking marking = Marking.OFFICIAL;
@@ -44,13 +44,12 @@ public final class FiguresComputation {
 
     private FiguresComputation(
             ReportingWindow window,
-            ContinentScheme scheme,
-            ListingPolicy policy,
+            ReportingRules rules,
             CountryRegister register,
             @Nullable PublishedBaseline baseline) {
         this.window = window;
-        this.scheme = scheme;
-        this.policy = policy;
+        this.rules = rules;
+        this.freshness = new Freshness(window, rules.staleAfterDays());
         this.baseline = baseline;
         this.register = register;
         this.countries = new TreeMap<>(register.order());
@@ -66,12 +65,11 @@ public final class FiguresComputation {
     public static Figures compute(
             Assessments assessments,
             ReportingWindow window,
-            ContinentScheme scheme,
-            ListingPolicy policy,
+            ReportingRules rules,
             CountryRegister register,
             @Nullable PublishedBaseline baseline,
             List<String> notices) {
-        FiguresComputation computation = new FiguresComputation(window, scheme, policy, register, baseline);
+        FiguresComputation computation = new FiguresComputation(window, rules, register, baseline);
         assessments.forEach(computation::add);
         return computation.figures(notices);
     }
@@ -85,6 +83,7 @@ public final class FiguresComputation {
         if (current != null) {
             accepted++;
             Engagement engagement = current.engagement();
+            freshness.add(engagement);
             marking = marking.max(engagement.decision().marking());
             if (assessment.position() == Position.IN_WINDOW) {
                 count(assessment, engagement);
@@ -131,9 +130,11 @@ public final class FiguresComputation {
                         entry.getKey(), listed(entry.getKey()), entry.getValue().counts()))
                 .toList();
         Changes changes = new CountryRules(baseline, window, register, this::listed).compare(perCountry, findings);
+        Optional<Finding> stale = freshness.finding();
+        stale.ifPresent(findings::add);
         return new Figures(
                 window,
-                scheme,
+                rules.scheme(),
                 marking,
                 totals(),
                 perContinent(perCountry),
@@ -146,12 +147,13 @@ public final class FiguresComputation {
                 findings.byRule(),
                 changes,
                 support(),
-                List.copyOf(notices));
+                Stream.concat(notices.stream(), stale.map(finding -> freshness.notice()).stream())
+                        .toList());
     }
 
     private boolean listed(Country country) {
         CountryTally tally = countries.get(country);
-        return tally != null && tally.publishable() && policy.permits(country);
+        return tally != null && tally.publishable() && rules.listing().permits(country);
     }
 
     private SortedMap<String, Optional<LocalDate>> support() {

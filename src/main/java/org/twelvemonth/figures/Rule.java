@@ -9,6 +9,7 @@ public enum Rule {
     ROWS_TIE(Severity.BLOCKING, "Rows of one file tie; the most restrictive counts"),
     MARKING_FORBIDS(Severity.BLOCKING, "Decided for publication, but the marking forbids it"),
     REMOVED_EARLY(Severity.BLOCKING, "Removed from the list before its time"),
+    REGISTER_STALE(Severity.BLOCKING, "The newest record is old; record files may be missing"),
     DELIVERED_WITHOUT_APPROVAL(Severity.BLOCKING, "Delivered without a recorded approval"),
 
     DISCLOSURE_BLANK(Severity.ADVISORY, "No disclosure decision is written"),

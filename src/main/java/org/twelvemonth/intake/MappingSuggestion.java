@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ import org.twelvemonth.intake.rows.UnreadableFileException;
 public record MappingSuggestion(Mapping mapping, List<String> questions) {
     private static final int ROWS_LOOKED_AT = 1_000;
     private static final int MOST_WORDS = 20;
+    private static final Set<String> POUNDS = Set.of("£", "GBP");
 
     /**
      * Reads the beginning of a file.
@@ -107,6 +109,16 @@ public record MappingSuggestion(Mapping mapping, List<String> questions) {
                         .findFirst()
                         .ifPresent(column -> found.put(Column.COUNTRY, column));
             }
+            leaveOutForeignMoney();
+        }
+
+        /** The record format's sums are pounds: dollars must not be taken for them. */
+        private void leaveOutForeignMoney() {
+            money().filter(sign -> !POUNDS.contains(sign)).ifPresent(sign -> {
+                questions.add("Sums are written with " + sign
+                        + ", and those of the record format are pounds: they stay in columns of the file's own.");
+                found.keySet().removeIf(column -> column.form() == Column.Form.AMOUNT);
+            });
         }
 
         private void find(Column column, int likeness) {

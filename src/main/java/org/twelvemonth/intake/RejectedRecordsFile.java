@@ -1,36 +1,50 @@
 package org.twelvemonth.intake;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The rejected rows as a CSV file (RFC 4180, UTF-8), one line for each thing that is wrong, for the one who corrects
- * them. Internal: it holds what the records say.
+ * them. After what is wrong, the row follows as it was written: a column for each heading that a rejected row has.
+ * Internal: it holds what the records say.
  */
 public final class RejectedRecordsFile implements AutoCloseable {
     /** The file's name. */
     public static final String FILE_NAME = "rejected-records.csv";
 
     private static final List<String> HEADER =
-            List.of("file", "line", "reference", "column", "found", "expected", "what_to_do", "row");
+            List.of("file", "line", "reference", "column", "found", "expected", "what_to_do");
+
+    private final Path file;
+
+    /** The lines without their header: which headings there are is known once the last row was added. */
+    private final Path lines;
 
     private final CsvWriter csv;
+    private final Set<String> headings = new LinkedHashSet<>();
 
-    private RejectedRecordsFile(CsvWriter csv) {
-        this.csv = csv;
-        csv.writeRecord(HEADER);
+    private RejectedRecordsFile(Path file) throws IOException {
+        this.file = Files.exists(file) ? file : Files.createFile(file);
+        this.lines = Files.createTempFile(file.toAbsolutePath().getParent(), ".rejected-", ".part");
+        this.csv = writer(lines);
     }
 
-    /** Begins a file with its header. */
+    /** Begins a file. What it holds is there when it is closed. */
     public static RejectedRecordsFile create(Path file) throws IOException {
-        return new RejectedRecordsFile(
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8));
+        return new RejectedRecordsFile(file);
     }
 
     /** Writes the file, with its header alone where nothing was rejected. */
@@ -42,29 +56,52 @@ public final class RejectedRecordsFile implements AutoCloseable {
 
     /** Writes a row: one line for each of its problems. */
     public void add(Outcome.Rejected row) {
+        List<String> asWritten = asWritten(row);
         for (Problem problem : row.problems()) {
-            csv.writeRecord(List.of(
-                    neutral(row.source().file()),
+            List<String> line = new ArrayList<>(List.of(
+                    row.source().file(),
                     Long.toString(row.source().line()),
-                    neutral(Objects.requireNonNullElse(row.reference(), "")),
+                    Objects.requireNonNullElse(row.reference(), ""),
                     problem.column(),
-                    neutral(problem.value()),
-                    neutral(problem.expected()),
-                    problem.remedy(),
-                    neutral(asWritten(row))));
+                    problem.value(),
+                    problem.expected(),
+                    problem.remedy()));
+            line.addAll(asWritten);
+            csv.writeRecord(line.stream().map(RejectedRecordsFile::neutral).toList());
         }
     }
 
     @Override
     public void close() throws IOException {
         csv.close();
+        try (CsvReader<CsvRecord> written = CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(lines, StandardCharsets.UTF_8);
+                CsvWriter whole = writer(file)) {
+            List<String> header = new ArrayList<>(HEADER);
+            headings.forEach(heading -> header.add("row: " + heading));
+            whole.writeRecord(header);
+            for (CsvRecord line : written) {
+                List<String> cells = new ArrayList<>(line.getFields());
+                cells.addAll(Collections.nCopies(header.size() - cells.size(), ""));
+                whole.writeRecord(cells);
+            }
+        } finally {
+            Files.delete(lines);
+        }
     }
 
-    private static String asWritten(Outcome.Rejected row) {
-        return row.cells().entrySet().stream()
-                .filter(cell -> !cell.getValue().isEmpty())
-                .map(cell -> cell.getKey() + ": " + cell.getValue())
-                .collect(Collectors.joining(" | "));
+    /** The cells of the row in the columns that are known, of which it may add some. */
+    private List<String> asWritten(Outcome.Rejected row) {
+        headings.addAll(row.cells().keySet());
+        return headings.stream()
+                .map(heading -> row.cells().getOrDefault(heading, ""))
+                .toList();
+    }
+
+    private static CsvWriter writer(Path file) throws IOException {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
     }
 
     /** A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection); an apostrophe makes it text. */

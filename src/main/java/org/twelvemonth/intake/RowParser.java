@@ -46,8 +46,11 @@ final class RowParser {
     Outcome parse(SourceLine source, Cells row, Supplier<Map<String, String>> asWritten) {
         cells.start(row);
         String reference = reference();
-        List<Country> assisted = countries();
         EngagementStatus status = status();
+        List<Country> assisted = countries(status);
+        if (status == null) {
+            noteStatus();
+        }
         Engagement.Delivery delivery = delivery(status);
         Engagement.Assistance assistance = assistance();
         Engagement.Request request = request();
@@ -97,7 +100,8 @@ final class RowParser {
         return names;
     }
 
-    private List<Country> countries() {
+    /** A record that is withdrawn need not say more than that. */
+    private List<Country> countries(@Nullable EngagementStatus status) {
         String written = cells.written(COUNTRY);
         CountryCells.Reading reading = countries.of(written);
         names = reading.names();
@@ -105,7 +109,7 @@ final class RowParser {
         for (CountryCells.Unresolved unresolved : reading.unresolved()) {
             cells.note(COUNTRY, unresolved.name(), expected, unresolved.remedy());
         }
-        if (reading.countries().isEmpty() && reading.unresolved().isEmpty()) {
+        if (reading.countries().isEmpty() && reading.unresolved().isEmpty() && status != EngagementStatus.WITHDRAWN) {
             cells.note(COUNTRY, written, expected, "Write the country, or the countries, that were assisted.");
         }
         return reading.countries();
@@ -116,13 +120,15 @@ final class RowParser {
         if (!KEPT.contains(cells.written(DELETED).toLowerCase(Locale.ROOT))) {
             return EngagementStatus.WITHDRAWN;
         }
-        String written = cells.written(STATUS);
-        Optional<EngagementStatus> status = statuses.of(written);
-        if (status.isEmpty()) {
-            cells.note(
-                    STATUS, written, "one of " + KNOWN_STATUSES, "Write the status that the engagement has reached.");
-        }
-        return status.orElse(null);
+        return statuses.of(cells.written(STATUS)).orElse(null);
+    }
+
+    private void noteStatus() {
+        cells.note(
+                STATUS,
+                cells.written(STATUS),
+                "one of " + KNOWN_STATUSES,
+                "Write the status that the engagement has reached.");
     }
 
     private Engagement.Delivery delivery(@Nullable EngagementStatus status) {

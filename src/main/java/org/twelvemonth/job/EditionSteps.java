@@ -86,8 +86,7 @@ final class EditionSteps {
         Figures figures = FiguresComputation.compute(
                 assessments,
                 window,
-                workplace.settings().continents(),
-                workplace.settings().listingPolicy(),
+                workplace.settings().reportingRules(),
                 countries,
                 draft.baseline(),
                 staged(draft).stream().flatMap(file -> file.notices().stream()).toList());

@@ -2,6 +2,7 @@ package org.twelvemonth.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.publiclist.PublicTemplates;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param continents how the world is divided
  * @param countries names and policy of countries
  * @param mapping how record files of other formats are read; the first that is for a file counts
+ * @param staleAfter a register whose newest record is older than the window's end by more than this is stale; in days
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
  * @param retention what is kept for how long
@@ -31,6 +34,7 @@ public record Settings(
         ContinentScheme continents,
         Countries countries,
         List<Mapping> mapping,
+        Duration staleAfter,
         PublicListSettings publicList,
         Schedule schedule,
         Retention retention) {
@@ -46,12 +50,14 @@ public record Settings(
             @Nullable ContinentScheme continents,
             @Nullable Countries countries,
             @Nullable List<Mapping> mapping,
+            @Nullable Duration staleAfter,
             @Nullable PublicListSettings publicList,
             @Nullable Schedule schedule,
             @Nullable Retention retention) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
+        this.staleAfter = staleAfter == null ? Duration.ofDays(ReportingRules.DEFAULTS.staleAfterDays()) : staleAfter;
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
         this.retention = retention == null ? Retention.DEFAULTS : retention;
@@ -119,6 +125,11 @@ public record Settings(
         return Mappings.of(mapping);
     }
 
+    /** What figures are computed by. */
+    public ReportingRules reportingRules() {
+        return new ReportingRules(continents, listingPolicy(), Math.toIntExact(staleAfter.toDays()));
+    }
+
     /** What holds for Crown dependencies. */
     public ListingPolicy listingPolicy() {
         return switch (countries.crownDependencies()) {
@@ -132,7 +143,9 @@ public record Settings(
         record Shaping(
                 ContinentScheme continents,
                 @JsonProperty Countries countries,
-                @JsonProperty List<Mapping> mapping) {}
-        return Digest.of(CANONICAL.writeValueAsString(new Shaping(continents, countries, mapping)));
+                @JsonProperty List<Mapping> mapping,
+                long staleAfterDays) {}
+        return Digest.of(
+                CANONICAL.writeValueAsString(new Shaping(continents, countries, mapping, staleAfter.toDays())));
     }
 }

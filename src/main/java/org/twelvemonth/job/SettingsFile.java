@@ -101,6 +101,7 @@ public final class SettingsFile {
                 settings.continents(),
                 settings.countries(),
                 settings.mapping(),
+                settings.staleAfter(),
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
                 settings.schedule(),
                 settings.retention());

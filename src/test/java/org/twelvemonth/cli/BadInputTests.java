@@ -51,7 +51,10 @@ class BadInputTests {
         Path file = Files.writeString(temp.resolve("file"), "no folder");
 
         CommandLineRun run = CommandLineRun.of(
-                command, "--input=" + folder.input(), "--output=" + file.resolve("editions"), "--data=" + temp.resolve("data"));
+                command,
+                "--input=" + folder.input(),
+                "--output=" + file.resolve("editions"),
+                "--data=" + temp.resolve("data"));
 
         assertRefused(
                 run,
@@ -85,7 +88,10 @@ class BadInputTests {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
 
         CommandLineRun run = CommandLineRun.of(
-                "run", "--input=" + folder.input(), "--output=" + closed.resolve("editions"), "--data=" + temp.resolve("data"));
+                "run",
+                "--input=" + folder.input(),
+                "--output=" + closed.resolve("editions"),
+                "--data=" + temp.resolve("data"));
 
         assertRefused(
                 run,

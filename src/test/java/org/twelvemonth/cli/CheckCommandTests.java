@@ -9,6 +9,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,12 +93,15 @@ class CheckCommandTests {
         assertThat(folder.execute("check", "--rejected=" + file).exitCode()).isZero();
 
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            assertThat(csv.stream().map(row -> row.getField("line") + " " + row.getField("column")))
-                    .containsExactly("3 country", "5 country", "5 delivery_start");
+            assertThat(csv.stream()
+                            .map(row -> Stream.of("line", "column", "row: reference", "row: country", "row: desk")
+                                    .map(row::getField)
+                                    .toList()))
+                    .containsExactly(
+                            List.of("3", "country", "R-2", "Nárnia", "north"),
+                            List.of("5", "country", "R-4", "Nárnia", ""),
+                            List.of("5", "delivery_start", "R-4", "Nárnia", ""));
         }
-        assertThat(Files.readString(file))
-                .contains("reference: R-4 | country: Nárnia")
-                .contains("desk: north");
     }
 
     @Test
@@ -116,6 +121,23 @@ class CheckCommandTests {
         folder.execute("check");
 
         assertThat(temp).isDirectoryNotContaining(path -> !path.equals(folder.input()));
+    }
+
+    @Test
+    void proposesNoSumsInAnotherCurrency() throws IOException {
+        Path export = temp.resolve("export.csv");
+        Files.writeString(export, """
+                Case No,Where,Started,Total cost
+                7/1,Fiji,31/10/2025,"$1,250.00"
+                """);
+
+        CommandLineRun suggestion = folder.execute("check", "--suggest-mapping=" + export);
+
+        assertThat(suggestion.lines())
+                .contains(
+                        "# Sums are written with $, and those of the record format are pounds: they stay in columns of"
+                                + " the file's own.")
+                .noneMatch(line -> line.contains("Total cost"));
     }
 
     @Test

@@ -7,27 +7,41 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The ledger's database between two commands, for tests that put it into a state that a crash or time leaves behind. */
+/**
+ * A store's database between two commands, for tests that look into it or put it into a state that a crash or time leaves
+ * behind.
+ */
 final class Ledger {
-    private final WorkingFolder folder;
+    private final Path data;
+    private final String store;
 
     Ledger(WorkingFolder folder) {
-        this.folder = folder;
+        this(folder, "ledger");
+    }
+
+    private Ledger(WorkingFolder folder, String store) {
+        this.data = folder.root().resolve("data");
+        this.store = store;
+    }
+
+    /** The other store. */
+    static Ledger staging(WorkingFolder folder) {
+        return new Ledger(folder, "staging");
     }
 
     int update(String sql) {
-        return with(ledger -> JdbcClient.create(ledger).sql(sql).update());
+        return with(database -> JdbcClient.create(database).sql(sql).update());
     }
 
     long count(String sql) {
-        return with(
-                ledger -> JdbcClient.create(ledger).sql(sql).query(Long.class).single());
+        return with(database ->
+                JdbcClient.create(database).sql(sql).query(Long.class).single());
     }
 
     /** Makes a ledger as an earlier version of the program did. */
     void migrateTo(String schemaVersion) {
-        with(ledger -> Flyway.configure()
-                .dataSource(ledger)
+        with(database -> Flyway.configure()
+                .dataSource(database)
                 .locations("classpath:db/ledger/" + (Postgresql.isInUse() ? "postgresql" : "hsqldb"))
                 .target(schemaVersion)
                 .load()
@@ -36,21 +50,18 @@ final class Ledger {
 
     /** Where it is, as messages say it. */
     String place() {
-        return Postgresql.isInUse() ? "in PostgreSQL" : files() + ".*";
+        return Postgresql.isInUse() ? "in PostgreSQL" : data.resolve(store) + ".*";
     }
 
     private <T> T with(Function<DataSource, T> work) {
-        try (SingleConnectionDataSource open = Postgresql.isInUse() ? Postgresql.connection() : filesConnection()) {
+        try (SingleConnectionDataSource open = Postgresql.isInUse() ? Postgresql.connection() : files()) {
+            open.setSchema(Postgresql.isInUse() ? store : "PUBLIC");
             return work.apply(open);
         }
     }
 
-    private SingleConnectionDataSource filesConnection() {
-        return new SingleConnectionDataSource(
-                "jdbc:hsqldb:file:" + files() + ";hsqldb.write_delay=false;shutdown=true", "SA", "", true);
-    }
-
-    private Path files() {
-        return folder.root().resolve("data").resolve("ledger");
+    private SingleConnectionDataSource files() {
+        String address = "jdbc:hsqldb:file:" + data.resolve(store) + ";hsqldb.write_delay=false;shutdown=true";
+        return new SingleConnectionDataSource(address, "SA", "", true);
     }
 }

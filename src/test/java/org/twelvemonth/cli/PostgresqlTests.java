@@ -146,9 +146,11 @@ class PostgresqlTests {
         CommandLineRun run = folder.execute("run", "--month=2026-10");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().stripTrailing()).isEqualTo("The ledger in PostgreSQL does not have the tables that this program made or expects; a migration"
-                        + " was refused. Nothing was changed. Correct the address if it names a schema that is missing or of"
-                        + " something else: Twelvemonth needs one of its own, as docs/operations.md shows. If it is ours, restore"
-                        + " it from a backup.");
+        assertThat(run.err().stripTrailing())
+                .isEqualTo(
+                        "The ledger in PostgreSQL does not have the tables that this program made or expects; a migration"
+                                + " was refused. Nothing was changed. Correct the address if it names a schema that is missing or of"
+                                + " something else: Twelvemonth needs one of its own, as docs/operations.md shows. If it is ours, restore"
+                                + " it from a backup.");
     }
 }

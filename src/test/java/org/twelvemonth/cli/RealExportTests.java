@@ -73,6 +73,30 @@ class RealExportTests {
         }
     }
 
+    /** Somebody who has nothing but the files gets to a register that can be read whole, and publishes nothing by it. */
+    @Test
+    void readsAllOfItByTheMappingThatItProposes(@TempDir Path folder) throws IOException {
+        WorkingFolder proposed = new WorkingFolder(folder);
+        Files.createDirectories(proposed.input());
+        StringBuilder settings = new StringBuilder("mapping:\n");
+        for (Path file : RealRecords.files()) {
+            Files.copy(file, proposed.input().resolve(file.getFileName()));
+            CommandLineRun suggestion = proposed.execute("check", "--suggest-mapping=" + file);
+            suggestion
+                    .out()
+                    .lines()
+                    .filter(line -> !line.equals("mapping:"))
+                    .forEach(line -> settings.append(line).append('\n'));
+        }
+        Path config = Files.writeString(folder.resolve("settings.yaml"), settings);
+
+        CommandLineRun whole = proposed.executeWith(config, "run", "--month=2017-09", "--max-rejected=10");
+
+        assertThat(whole.exitCode()).as(whole.err()).isZero();
+        assertThat(whole.lines().getFirst()).isEqualTo(run.lines().getFirst());
+        assertThat(RealRecords.publishedCodes(whole)).isEmpty();
+    }
+
     @Test
     void tellsReviewersThatTheMappingPublishes() {
         assertThat(run.out())

@@ -37,7 +37,8 @@ class RunCommandTests {
 
     @Test
     void endsWithTheEditionsFolderAlone() throws IOException {
-        CommandLineRun run = folder.with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Malta"))
+        CommandLineRun run = folder.with(
+                        "a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Malta") + "2026-10-20")
                 .execute("run", "--month=2026-10");
 
         assertThat(run.exitCode()).isZero();
@@ -253,6 +254,33 @@ class RunCommandTests {
                 .contains("Fiji (FJ) is not on the list")
                 .contains("R-1 (b.csv, line 2): withdrawn,")
                 .contains("superseded by b.csv, line 2");
+    }
+
+    @Test
+    void takesAFileOfDeletionsThatNamesNoCountries() throws IOException {
+        CommandLineRun run = folder.with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Tonga"))
+                .with("b.csv", HEADER + ",deleted", "R-1,,,,,,,,,,,,yes")
+                .execute("run", "--month=2026-10");
+
+        assertThat(run.lines().getFirst()).isEqualTo("Read 3 rows from 2 record files: 3 accepted, 0 rejected.");
+        assertThat(run.folder().resolve("public/countries-assisted.txt"))
+                .content()
+                .contains("Tonga")
+                .doesNotContain("Fiji");
+        assertThat(folder.execute("explain", "Fiji", "--month=2026-10").lines())
+                .contains(
+                        "Fiji (FJ) is not on the list for 2026-10 (2025-11-01 to 2026-10-31).",
+                        "- R-1 (b.csv, line 2): withdrawn, nothing delivered, disclosure blank: no longer names the country");
+    }
+
+    @Test
+    void tellsOfARegisterToWhichNobodyAddsAnyMore() throws IOException {
+        CommandLineRun run =
+                folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--month=2026-10");
+
+        assertThat(run.out())
+                .contains("No record is from the last 45 days before the end of the window, 2026-10-31. Check that the"
+                        + " input folder holds the latest record files.");
     }
 
     @Test

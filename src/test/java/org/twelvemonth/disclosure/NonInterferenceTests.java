@@ -27,7 +27,7 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
-import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.ReadFile;
 import org.twelvemonth.intake.RecordFile;
@@ -98,8 +98,7 @@ class NonInterferenceTests {
         Figures figures = FiguresComputation.compute(
                 new Assessor(WINDOW).over(Register.of(files)),
                 WINDOW,
-                ContinentScheme.M49,
-                ListingPolicy.LIST_CROWN_DEPENDENCIES,
+                ReportingRules.DEFAULTS,
                 COUNTRIES,
                 null,
                 List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,34 @@ class FiguresTests {
                 .containsExactly(
                         Map.entry(WithholdingGround.Section.S24, 2), Map.entry(WithholdingGround.Section.S31, 2));
         assertThat(figures.findings()).containsOnlyKeys(Rule.DISCLOSURE_UNDECIDED, Rule.LISTED_AND_WITHHELD);
+    }
+
+    @Test
+    void findsARegisterStaleWhoseNewestRecordIsTooOld() {
+        Rows rows = new Rows()
+                .with("R-1", "Fiji", "updated_at", "2026-10-14T23:30:00Z")
+                .with("R-2", "Fiji", "updated_at", "2026-09-01T12:00:00Z");
+
+        assertThat(rows.figures(16).findings()).doesNotContainKey(Rule.REGISTER_STALE);
+        assertThat(rows.figures(16).notices()).isEmpty();
+
+        Figures stale = rows.figures(15);
+        assertThat(stale.findingsOf(Rule.REGISTER_STALE).first())
+                .containsExactly(
+                        new Finding(Rule.REGISTER_STALE, "", "The newest record is of 2026-10-15.", List.of()));
+        assertThat(stale.notices())
+                .containsExactly("No record is from the last 15 days before the end of the window, 2026-10-31. Check"
+                        + " that the input folder holds the latest record files.");
+    }
+
+    @Test
+    void takesTheDaysOfARecordWhereItDoesNotSayWhenItWasChanged() {
+        Rows rows = new Rows()
+                .with("R-1", "Fiji", "delivery_end", "2026-10-25")
+                .with("R-2", "Fiji", "delivery_end", "2027-10-01", "request_date", "2025-12-01");
+
+        assertThat(rows.figures(6).findings()).doesNotContainKey(Rule.REGISTER_STALE);
+        assertThat(rows.figures(5).findings()).containsKey(Rule.REGISTER_STALE);
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.twelvemonth.period.ReportingWindow;
 
 /** Rows of a record file, read by the real reader and judged for 2026-10. Each row is a reference of its own. */
 final class Rows {
+    /** The rows of most tests are of any age. */
+    private static final int NEVER_STALE = Integer.MAX_VALUE;
+
     static final ReportingWindow WINDOW = ReportingMonth.parse("2026-10").window();
     static final CountryRegister COUNTRIES = CountryRegister.load(ContinentScheme.M49, Map.of());
 
@@ -76,8 +79,17 @@ final class Rows {
     }
 
     Figures figures(ListingPolicy policy, @Nullable PublishedBaseline baseline) {
-        return FiguresComputation.compute(
-                assessments(), WINDOW, ContinentScheme.M49, policy, COUNTRIES, baseline, List.of());
+        return figures(new ReportingRules(ContinentScheme.M49, policy, NEVER_STALE), baseline);
+    }
+
+    private Figures figures(ReportingRules rules, @Nullable PublishedBaseline baseline) {
+        return FiguresComputation.compute(assessments(), WINDOW, rules, COUNTRIES, baseline, List.of());
+    }
+
+    /** The figures where a register is stale after so many days. */
+    Figures figures(int staleAfterDays) {
+        return figures(
+                new ReportingRules(ContinentScheme.M49, ListingPolicy.LIST_CROWN_DEPENDENCIES, staleAfterDays), null);
     }
 
     private static RegisterEntry entry(Outcome outcome) {

@@ -13,7 +13,7 @@ import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
-import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.intake.RejectedRecordsFile;
@@ -59,13 +59,7 @@ final class AnEdition {
 
     Figures figures() {
         return FiguresComputation.compute(
-                assessments(),
-                WINDOW,
-                ContinentScheme.M49,
-                ListingPolicy.LIST_CROWN_DEPENDENCIES,
-                EngagementBuilder.COUNTRIES,
-                null,
-                List.of());
+                assessments(), WINDOW, ReportingRules.DEFAULTS, EngagementBuilder.COUNTRIES, null, List.of());
     }
 
     PublicList list() {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,24 +33,39 @@ class RejectedRecordsFileTests {
         assertThat(lines)
                 .extracting(NamedCsvRecord::getFields)
                 .containsExactly(
-                        List.of(
-                                "a.csv",
-                                "7",
-                                "R-1",
-                                "country",
-                                "Atlantis",
-                                "a country",
-                                "Write the name.",
-                                "country: Atlantis"),
-                        List.of(
-                                "a.csv",
-                                "7",
-                                "R-1",
-                                "status",
-                                "gone",
-                                "a status",
-                                "Write a status.",
-                                "country: Atlantis"));
+                        List.of("a.csv", "7", "R-1", "country", "Atlantis", "a country", "Write the name.", "Atlantis"),
+                        List.of("a.csv", "7", "R-1", "status", "gone", "a status", "Write a status.", "Atlantis"));
+    }
+
+    @Test
+    void keepsEachRowAsItWasWrittenUnderItsOwnHeadings() throws IOException {
+        Problem problem = new Problem("country", "", "a country", "Write the name.");
+        Path file = temp.resolve("rejected.csv");
+        try (RejectedRecordsFile rejected = RejectedRecordsFile.create(file)) {
+            rejected.add(new Outcome.Rejected(
+                    new SourceLine("a.csv", 2),
+                    null,
+                    List.of(problem),
+                    row("Case", "C-1", "Notes", "said \"no\",\nthen")));
+            rejected.add(new Outcome.Rejected(
+                    new SourceLine("b.csv", 2), null, List.of(problem), row("Notes", "-", "Where", "")));
+        }
+
+        assertThat(file).content().isEqualTo("""
+                        file,line,reference,column,found,expected,what_to_do,row: Case,row: Notes,row: Where\r
+                        a.csv,2,,country,,a country,Write the name.,C-1,"said ""no"",
+                        then",\r
+                        b.csv,2,,country,,a country,Write the name.,,'-,\r
+                        """);
+        assertThat(temp).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Map<String, String> row(String... headingsAndCells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < headingsAndCells.length; i += 2) {
+            row.put(headingsAndCells[i], headingsAndCells[i + 1]);
+        }
+        return row;
     }
 
     /** OWASP, CSV injection: a spreadsheet that opens the file must not run what a record says. */
@@ -71,7 +87,7 @@ class RejectedRecordsFileTests {
 
         RejectedRecordsFile.write(consumer -> {}, file);
 
-        assertThat(file).content().isEqualTo("file,line,reference,column,found,expected,what_to_do,row\r\n");
+        assertThat(file).content().isEqualTo("file,line,reference,column,found,expected,what_to_do\r\n");
     }
 
     private List<NamedCsvRecord> written(Outcome.Rejected row) throws IOException {

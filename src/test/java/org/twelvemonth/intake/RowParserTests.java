@@ -381,6 +381,16 @@ class RowParserTests {
                 .isEqualTo(EngagementStatus.WITHDRAWN);
     }
 
+    @Test
+    void takesAWithdrawalThatSaysNothingElse() {
+        assertThat(accepted("deleted", "yes", "country", "", "status", "", "delivery_start", "")
+                        .countries())
+                .isEmpty();
+        assertThat(accepted("country", "", "status", "Withdrawn", "delivery_start", "")
+                        .countries())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "No", "false", "0", "n"})
     void keepsARecordThatWasNotDeleted(String text) {

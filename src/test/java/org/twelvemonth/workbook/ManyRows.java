@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.EngagementBuilder;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.FiguresComputation;
-import org.twelvemonth.figures.ListingPolicy;
+import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Register;
 import org.twelvemonth.intake.RegisterEntry;
@@ -27,13 +26,7 @@ final class ManyRows {
     public static void main(String[] arguments) throws IOException {
         Assessments assessments = of(Integer.parseInt(arguments[0]));
         var figures = FiguresComputation.compute(
-                assessments,
-                Records.MONTH.window(),
-                ContinentScheme.M49,
-                ListingPolicy.LIST_CROWN_DEPENDENCIES,
-                COUNTRIES,
-                null,
-                List.of());
+                assessments, Records.MONTH.window(), ReportingRules.DEFAULTS, COUNTRIES, null, List.of());
         new EngagementsWorkbook(COUNTRIES.order()).write(figures, assessments, Path.of(arguments[1]));
     }
 

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.engagement.EngagementBuilder;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
-import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Problem;
 import org.twelvemonth.intake.Register;
@@ -82,12 +81,6 @@ final class Records {
 
     Figures figures() {
         return FiguresComputation.compute(
-                assessments(),
-                MONTH.window(),
-                ContinentScheme.M49,
-                ListingPolicy.LIST_CROWN_DEPENDENCIES,
-                EngagementBuilder.COUNTRIES,
-                baseline,
-                notices);
+                assessments(), MONTH.window(), ReportingRules.DEFAULTS, EngagementBuilder.COUNTRIES, baseline, notices);
     }
 }
