@@ -39,7 +39,7 @@ public record Settings(
         Schedule schedule,
         Retention retention) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
