@@ -81,6 +81,7 @@ final class Application implements AutoCloseable {
             InstantSource clock,
             String... settings)
             throws IOException {
+        WritableFolder.require(workplace.data(), "--data");
         RunLock lock = RunLock.acquire(workplace.data(), common.command(), clock);
         try {
             openLog(workplace.data().resolve("logs"));

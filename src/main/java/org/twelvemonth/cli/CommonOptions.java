@@ -76,7 +76,7 @@ final class CommonOptions {
         }
         if (!asked.isComplete(clock)) {
             throw new UsageException("The month " + asked + " is not over yet. The last complete month is "
-                    + ReportingMonth.lastComplete(clock) + ".");
+                    + ReportingMonth.lastComplete(clock) + ": choose it or an earlier one. Nothing was changed.");
         }
         return asked;
     }

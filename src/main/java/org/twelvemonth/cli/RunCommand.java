@@ -66,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
                 System.getProperty("user.name", "?"),
                 "command line");
         Workplace workplace = common.workplaceThatIsFree();
+        WritableFolder.require(workplace.output(), "--output");
         Console console = new Console(err());
         try (Application application = Application.start(workplace, console, common, clock)) {
             RunResult result = application.get(MonthlyReport.class).run(request);

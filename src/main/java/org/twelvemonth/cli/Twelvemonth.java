@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             HistoryCommand.class,
             EditionsCommand.class,
             VerifyCommand.class,
+            TidyCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         },

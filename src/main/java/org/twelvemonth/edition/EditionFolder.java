@@ -21,8 +21,9 @@ import org.twelvemonth.period.ReportingMonth;
  * all.
  */
 public final class EditionFolder {
-    private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})");
+    private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})(?:\\.manifest\\.json)?");
     static final String BUILDING_PREFIX = ".building-";
+    static final String REMOVING_PREFIX = ".removing-";
 
     private final Path monthFolder;
     private final Path building;
@@ -44,6 +45,24 @@ public final class EditionFolder {
     /** Where a sealed edition stands. */
     public static Path sealed(Path output, Edition edition) {
         return output.resolve(edition.key().month().toString()).resolve("edition-" + edition.requireNumber());
+    }
+
+    /**
+     * Removes a sealed edition's folder, and leaves its manifest beside it. The folder leaves its name in one step, so what
+     * stands there is always whole; what a cut leaves behind, {@link OutputFolder#removeLeftOvers} clears away.
+     */
+    public static void remove(Path output, Edition edition) throws IOException {
+        Path folder = sealed(output, edition);
+        Path manifest = Manifest.beside(folder);
+        Path written = folder.resolveSibling(REMOVING_PREFIX + manifest.getFileName());
+        Files.copy(folder.resolve(Manifest.FILE_NAME), written, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.restrict(written);
+        FileSync.force(written);
+        Files.move(written, manifest, StandardCopyOption.ATOMIC_MOVE);
+        Path doomed = folder.resolveSibling(REMOVING_PREFIX + folder.getFileName());
+        Files.move(folder, doomed, StandardCopyOption.ATOMIC_MOVE);
+        FileSync.force(Objects.requireNonNull(folder.getParent()));
+        FileSystemUtils.deleteRecursively(doomed);
     }
 
     /** Starts afresh: removes what an earlier start left for this month, and creates the empty folders. */

@@ -36,8 +36,15 @@ public final class LedgerBackup {
      * Of the ledger in that place.
      *
      * @param held says that nobody else has the ledger open
+     * @throws StoreException when the ledger is in PostgreSQL, which has better means
      */
     public LedgerBackup(Workplace workplace, RunLock held) {
+        if (Database.configured() == Database.POSTGRESQL) {
+            throw new StoreException(
+                    "The ledger is in PostgreSQL, as spring.datasource.url says, and this command is for one"
+                            + " in the data folder. Back it up with \"pg_dump --schema=ledger\", and put it back with psql. Nothing"
+                            + " was changed.");
+        }
         this.workplace = workplace;
         this.ledger = new LedgerFiles(workplace.data());
     }

@@ -134,7 +134,10 @@ final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfiguration
             case HSQLDB ->
                 "Move the files ledger.* away, then restore a backup with \"twelvemonth restore FILE\"; without one, the"
                         + " next run builds the ledger again from the manifests in the output folder.";
-            case POSTGRESQL -> "Restore the database from a backup.";
+            case POSTGRESQL ->
+                "Correct the address if it names a schema that is missing or of something else: Twelvemonth needs one of its"
+                        + " own, as docs/operations.md shows. If it is ours,"
+                        + " restore it from a backup.";
         };
     }
 }

@@ -44,6 +44,7 @@ public class MonthlyReport {
     private final Launch launch;
     private final LedgerLock lock;
     private final LedgerCheckpoint checkpoint;
+    private final Tidy tidy;
     private final StagingStore staging;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -58,6 +59,7 @@ public class MonthlyReport {
             Launch launch,
             LedgerLock lock,
             LedgerCheckpoint checkpoint,
+            Tidy tidy,
             @Qualifier("stagingDataSource") StagingStore staging,
             ApplicationEventPublisher events,
             InstantSource clock,
@@ -70,6 +72,7 @@ public class MonthlyReport {
         this.launch = launch;
         this.lock = lock;
         this.checkpoint = checkpoint;
+        this.tidy = tidy;
         this.staging = staging;
         this.events = events;
         this.clock = clock;
@@ -97,7 +100,9 @@ public class MonthlyReport {
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);
-            return there.isPresent() ? there.get() : build(new EditionDraft(request, key, files, baseline));
+            return there.isPresent()
+                    ? there.get()
+                    : tidied(held, build(new EditionDraft(request, key, files, baseline)));
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
         } catch (IOException e) {
@@ -135,6 +140,17 @@ public class MonthlyReport {
             return attempt(draft);
         }
         return result;
+    }
+
+    private RunResult tidied(LedgerLock.Held held, RunResult result) {
+        return result instanceof RunResult.Sealed sealed
+                ? tidy.after(held, sealed.edition().key().month())
+                        .map(notice -> new RunResult.Sealed(
+                                sealed.edition(),
+                                sealed.folder(),
+                                sealed.summary().and(notice)))
+                        .orElse(sealed)
+                : result;
     }
 
     private RunResult attempt(EditionDraft draft) throws IOException {

@@ -15,6 +15,7 @@ import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.publiclist.PublicTemplates;
+import org.twelvemonth.retention.Retention;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
  * @param notification whom to tell how the months are; in the file it is {@code notify}, which no method of Java may be
+ * @param retention what is kept for how long
  */
 public record Settings(
         ContinentScheme continents,
@@ -36,9 +38,10 @@ public record Settings(
         Duration staleAfter,
         PublicListSettings publicList,
         Schedule schedule,
-        @JsonProperty("notify") Notification notification) {
+        @JsonProperty("notify") Notification notification,
+        Retention retention) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -52,7 +55,8 @@ public record Settings(
             @Nullable Duration staleAfter,
             @Nullable PublicListSettings publicList,
             @Nullable Schedule schedule,
-            @Nullable Notification notification) {
+            @Nullable Notification notification,
+            @Nullable Retention retention) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
@@ -60,6 +64,7 @@ public record Settings(
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
         this.notification = notification == null ? new Notification(null, null, null, null, null) : notification;
+        this.retention = retention == null ? Retention.DEFAULTS : retention;
     }
 
     /**

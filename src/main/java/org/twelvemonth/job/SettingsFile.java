@@ -105,7 +105,8 @@ public final class SettingsFile {
                 settings.staleAfter(),
                 new Settings.PublicListSettings(file.toAbsolutePath().resolveSibling(templates)),
                 settings.schedule(),
-                settings.notification());
+                settings.notification(),
+                settings.retention());
     }
 
     /** Where in the file, for example {@code countries.crown-dependencies}. */

@@ -1,5 +1,6 @@
 package org.twelvemonth.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,5 +16,10 @@ public record Workplace(Path input, Path output, Path data, Settings settings) {
         input = input.toAbsolutePath().normalize();
         output = output.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
+    }
+
+    /** Whether there can be a ledger yet: in PostgreSQL another node may have made it. */
+    public boolean mayHaveLedger() {
+        return Database.configured() == Database.POSTGRESQL || Files.isDirectory(data);
     }
 }

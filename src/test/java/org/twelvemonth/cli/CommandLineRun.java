@@ -25,9 +25,14 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
     /** Runs a command when the clock stands at that moment. */
     public static CommandLineRun at(Instant now, String... args) {
+        return at(InstantSource.fixed(now), args);
+    }
+
+    /** Runs a command by a clock of its own. */
+    static CommandLineRun at(InstantSource clock, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Twelvemonth.commandLine(InstantSource.fixed(now))
+        CommandLine commandLine = Twelvemonth.commandLine(clock)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int exitCode = commandLine.execute(args);

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
+@OnEachDatabase
 class RecoveryTests {
     private static final String[] RUN = {"--month=2026-10"};
 
@@ -78,26 +78,6 @@ class RecoveryTests {
                 "--config=config/twelvemonth.yaml");
 
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
-    }
-
-    @Test
-    void makesALedgerAnewWhoseMakingWasCutOff() throws IOException {
-        Path data = temp.resolve("fresh");
-        Files.createDirectories(data.resolve("ledger.tmp"));
-        Files.writeString(data.resolve("ledger.properties"), "modified=yes");
-        Files.createFile(data.resolve("ledger.unfinished"));
-
-        CommandLineRun run = CommandLineRun.of(
-                "run",
-                "--month=2026-10",
-                "--input=" + folder.input(),
-                "--output=" + folder.output(),
-                "--data=" + data,
-                "--config=config/twelvemonth.yaml");
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(data.resolve("ledger.unfinished")).doesNotExist();
         assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
     }
 
@@ -198,69 +178,6 @@ class RecoveryTests {
                 .contains("edition 3  in review", "edition 2  superseded", "edition 1  superseded");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"staging.script", "staging.properties", "staging.data"})
-    void rebuildsADamagedStagingStore(String file) throws IOException {
-        Path damaged = temp.resolve("data").resolve(file);
-        Files.write(damaged, new byte[] {1, 2, 3, 0, 5});
-
-        CommandLineRun next = folder.execute("run", "--month=2026-09");
-
-        assertThat(next.exitCode()).as(next.err()).isZero();
-        assertThat(Tree.of(folder.output().resolve("2026-10"))).hasSize(undisturbed.size());
-    }
-
-    @Test
-    void reportsADamagedLedgerAndChangesNothing() throws IOException {
-        Path data = temp.resolve("data");
-        Files.writeString(data.resolve("ledger.script"), "this is no ledger");
-        SortedMap<String, String> before = ledgerFiles(data);
-
-        CommandLineRun run = folder.execute("run", "--month=2026-09");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().stripTrailing())
-                .isEqualTo(
-                        "The ledger " + data.resolve("ledger") + ".* cannot be opened: it is damaged, or not all of its"
-                                + " files can be read and written. Nothing was changed. Move the files ledger.* away, then restore"
-                                + " a backup with \"twelvemonth restore FILE\"; without one, the next run builds the ledger again"
-                                + " from the manifests in the output folder.");
-        assertThat(ledgerFiles(data)).isEqualTo(before);
-        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
-    }
-
-    @Test
-    void refusesALedgerOfANewerVersion() {
-        new Ledger(folder)
-                .update("update \"flyway_schema_history\" set \"version\" = '99' where \"installed_rank\" ="
-                        + " (select max(\"installed_rank\") from \"flyway_schema_history\")");
-
-        CommandLineRun run = folder.execute("history");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("has the schema version 99, and this program knows versions up to ");
-        assertThat(run.err().lines()).hasSize(1);
-    }
-
-    @Test
-    void saysInASentenceThatAFolderCannotBeWritten() throws IOException {
-        Path file = Files.writeString(temp.resolve("file"), "not a folder");
-        String sentence =
-                "The file system refused " + file + "%s. Check that the folder is there, can be written, and has"
-                        + " space left. Nothing was published or left half-written; the same command can be run again. Details are"
-                        + " in the log file in the data folder, or run it with --debug.";
-
-        CommandLineRun output = CommandLineRun.of(
-                "run", "--input=" + folder.input(), "--data=" + temp.resolve("data"), "--output=" + file);
-        CommandLineRun data =
-                CommandLineRun.of("run", "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + file);
-
-        assertThat(List.of(output.exitCode(), data.exitCode())).containsOnly(1);
-        assertThat(output.err().lines().toList().getLast()).isEqualTo(sentence.formatted("/2026-10 (Not a directory)"));
-        assertThat(data.err().lines()).containsExactly(sentence.formatted(""));
-        assertThat(file).hasContent("not a folder");
-    }
-
     @Test
     void buildsOneEditionHoweverManyStartAtOnce() throws Exception {
         List<Callable<CommandLineRun>> starts = new ArrayList<>();
@@ -278,11 +195,5 @@ class RecoveryTests {
         try (Stream<Path> editions = Files.list(folder.output().resolve("2026-09"))) {
             assertThat(editions.map(path -> path.getFileName().toString())).containsExactly("edition-1");
         }
-    }
-
-    private static SortedMap<String, String> ledgerFiles(Path data) throws IOException {
-        SortedMap<String, String> files = Tree.of(data);
-        files.keySet().removeIf(name -> !name.matches("ledger\\.(script|properties|data|log)"));
-        return files;
     }
 }

@@ -24,6 +24,7 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.job.RunLock;
 
+@OnEachDatabase
 class RunCommandTests {
     private static final InstantSource A_MINUTE_AGO = InstantSource.fixed(Instant.parse("2026-11-22T11:59:00Z"));
 
@@ -294,17 +295,6 @@ class RunCommandTests {
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("b.csv");
         assertThat(folder.output().resolve("2026-10/edition-1")).doesNotExist();
-    }
-
-    @Test
-    void refusesAMonthThatIsNotOver() throws IOException {
-        CommandLineRun run =
-                folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--month=2026-11");
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().stripTrailing())
-                .isEqualToIgnoringNewLines("The month 2026-11 is not over yet. The last complete month is 2026-10.");
-        assertThat(temp.resolve("data")).doesNotExist();
     }
 
     @Test

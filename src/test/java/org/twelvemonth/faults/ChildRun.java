@@ -27,17 +27,10 @@ final class ChildRun {
 
     /** Starts it; returns at once. */
     static ChildRun start(WorkingFolder folder, String month, String... javaOptions) throws IOException {
-        return command(
-                folder,
-                List.of(javaOptions),
-                "run",
-                "--month=" + month,
-                "--input=" + folder.input(),
-                "--output=" + folder.output(),
-                "--data=" + folder.root().resolve("data"));
+        return command(folder, List.of(javaOptions), "run", "--month=" + month);
     }
 
-    /** Starts a command with its arguments, in a JVM with these options; returns at once. */
+    /** Starts a command on these folders, in a JVM with these options; returns at once. */
     static ChildRun command(WorkingFolder folder, List<String> javaOptions, String... arguments) throws IOException {
         Path out = Files.createTempFile(folder.root(), "out", ".txt");
         Path err = Files.createTempFile(folder.root(), "err", ".txt");
@@ -46,6 +39,10 @@ final class ChildRun {
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
+        command.addAll(List.of(
+                "--input=" + folder.input(),
+                "--output=" + folder.output(),
+                "--data=" + folder.root().resolve("data")));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -85,6 +82,13 @@ final class ChildRun {
 
     long process() {
         return process.pid();
+    }
+
+    /** Waits until it has written the text to standard output. */
+    void awaitOut(String text) throws IOException, InterruptedException {
+        while (process.isAlive() && !out().contains(text)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     String out() throws IOException {
