@@ -82,23 +82,6 @@ class RecoveryTests {
     }
 
     @Test
-    void saysThatALedgerCouldNotBeMade() throws IOException {
-        Path data = temp.resolve("fresh");
-        Files.createDirectories(data.resolve("ledger.script.new/in the way"));
-
-        CommandLineRun run =
-                CommandLineRun.of("run", "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + data);
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().stripTrailing())
-                .isEqualTo("The ledger " + data.resolve("ledger")
-                        + ".* could not be made. Check that the data folder can be"
-                        + " written and that the disk has space left; then run the same command again, which makes it anew."
-                        + " Nothing else was changed.");
-        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
-    }
-
-    @Test
     void goesOnAfterAnInstanceWithoutAnExecution() throws IOException {
         Ledger ledger = new Ledger(folder);
         ledger.update("delete from batch_step_execution_context");
