@@ -3,6 +3,10 @@ package org.twelvemonth.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -77,9 +81,10 @@ final class Application implements AutoCloseable {
             InstantSource clock,
             String... settings)
             throws IOException {
-        RunLock lock = RunLock.acquire(workplace.data(), clock);
+        WritableFolder.require(workplace.data(), "--data");
+        RunLock lock = RunLock.acquire(workplace.data(), common.command(), clock);
         try {
-            OwnerOnly.createFolder(workplace.data().resolve("logs"));
+            openLog(workplace.data().resolve("logs"));
             String consoleLevel = common.debug() ? "DEBUG" : "OFF";
             Application application =
                     new Application(lock, spring(web, workplace, progress, consoleLevel, clock, settings));
@@ -92,6 +97,13 @@ final class Application implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Tried out first: Spring would end with a stack trace where it cannot be opened. */
+    private static void openLog(Path folder) throws IOException {
+        OwnerOnly.createFolder(folder);
+        Files.newOutputStream(folder.resolve("twelvemonth.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                .close();
     }
 
     private static ConfigurableApplicationContext spring(
@@ -130,6 +142,11 @@ final class Application implements AutoCloseable {
         return spring.getBean(type);
     }
 
+    /** Tells other commands, which find the data folder locked, where they can reach this one's console. */
+    void listeningAt(URI console) throws IOException {
+        lock.listeningAt(console);
+    }
+
     /** The failure that has a sentence for the user, where there is one among the causes. */
     private static RuntimeException sentenceIn(BeansException failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
@@ -152,10 +169,10 @@ final class Application implements AutoCloseable {
     }
 
     /** Where the web server answers, for example {@code http://127.0.0.1:8080}. */
-    String address() {
+    URI address() {
         Environment environment = spring.getEnvironment();
-        return "http://" + environment.getRequiredProperty("server.address") + ":"
-                + environment.getRequiredProperty("local.server.port");
+        return URI.create("http://" + environment.getRequiredProperty("server.address") + ":"
+                + environment.getRequiredProperty("local.server.port"));
     }
 
     /** Runs when the process is asked to end: it ends once the command has closed everything, or patience is at its end. */

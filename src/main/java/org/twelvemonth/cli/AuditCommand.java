@@ -67,7 +67,7 @@ final class AuditCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private void print(List<AuditEntry> entries, PrintWriter out) {
+    private void print(List<AuditEntry> entries, PrintWriter out) throws IOException {
         switch (format) {
             case TEXT -> entries.forEach(entry -> out.println(line(entry)));
             case CSV -> printCsv(entries, out);
@@ -87,7 +87,7 @@ final class AuditCommand implements Callable<Integer> {
                 .stripTrailing();
     }
 
-    private static void printCsv(List<AuditEntry> entries, PrintWriter out) {
+    private static void printCsv(List<AuditEntry> entries, PrintWriter out) throws IOException {
         // The writer is not ours to close.
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord("number", "at", "actor", "action", "subject", "detail", "previous", "hash");
@@ -100,7 +100,7 @@ final class AuditCommand implements Callable<Integer> {
                 asText(entry.detail()),
                 entry.previous(),
                 entry.hash()));
-        out.flush();
+        csv.flush();
     }
 
     /** A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection); an apostrophe makes it text. */

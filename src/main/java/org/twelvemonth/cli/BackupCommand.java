@@ -40,8 +40,8 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workplace workplace = common.workplace();
-        try (RunLock held = RunLock.acquire(workplace.data(), clock)) {
+        Workplace workplace = common.workplaceThatIsFree();
+        try (RunLock held = RunLock.acquire(workplace.data(), common.command(), clock)) {
             int files = new LedgerBackup(workplace, held).write(file.toAbsolutePath());
             spec.commandLine().getOut().println("Backed up " + Words.count(files, "file") + " to " + file + ".");
         }

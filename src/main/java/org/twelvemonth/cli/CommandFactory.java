@@ -33,6 +33,9 @@ final class CommandFactory implements IFactory {
         if (type == RestoreCommand.class) {
             return type.cast(new RestoreCommand(clock));
         }
+        if (type == TidyCommand.class) {
+            return type.cast(new TidyCommand(clock));
+        }
         if (type == ServeCommand.class) {
             return type.cast(new ServeCommand(clock));
         }

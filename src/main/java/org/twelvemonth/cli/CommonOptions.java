@@ -1,14 +1,18 @@
 package org.twelvemonth.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.job.RunLock;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command accepts. */
 final class CommonOptions {
@@ -50,6 +54,15 @@ final class CommonOptions {
     @Option(names = "--debug", description = "Show log lines and stack traces.")
     private boolean debug;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec commandSpec;
+
+    /** The name of the command that has these options. */
+    String command() {
+        return commandSpec.name();
+    }
+
     /** The month asked for; it must be over, because an edition of a running month would be wrong tomorrow. */
     ReportingMonth month(InstantSource clock) {
         if (month == null) {
@@ -63,13 +76,19 @@ final class CommonOptions {
         }
         if (!asked.isComplete(clock)) {
             throw new UsageException("The month " + asked + " is not over yet. The last complete month is "
-                    + ReportingMonth.lastComplete(clock) + ".");
+                    + ReportingMonth.lastComplete(clock) + ": choose it or an earlier one. Nothing was changed.");
         }
         return asked;
     }
 
     boolean monthGiven() {
         return month != null;
+    }
+
+    /** The folders and the settings, unless another process works on the data folder, which is said at once. */
+    Workplace workplaceThatIsFree() throws IOException {
+        RunLock.requireFree(data);
+        return workplace();
     }
 
     Workplace workplace() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.Workplace;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class EditionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
         String month = common.monthGiven() ? common.month(clock).toString() : "";
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
@@ -55,8 +56,12 @@ final class EditionsCommand implements Callable<Integer> {
         Path folder = EditionFolder.sealed(workplace.output(), edition);
         return edition.key().month() + "/edition-" + edition.requireNumber() + "  "
                 + edition.status().words() + "  "
-                + (Files.isDirectory(folder)
-                        ? folder
-                        : "(its folder is missing; a run with the same inputs rebuilds it)");
+                + (Files.isDirectory(folder) ? folder : missing(folder));
+    }
+
+    private static String missing(Path folder) {
+        return Manifest.isAllThatIsLeft(folder)
+                ? "(its files were removed when their time was over; a run with the same inputs builds them again)"
+                : "(its folder is missing; a run with the same inputs rebuilds it)";
     }
 }

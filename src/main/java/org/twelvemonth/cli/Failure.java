@@ -5,11 +5,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.hsqldb.HsqlException;
 import org.springframework.core.NestedExceptionUtils;
 import org.twelvemonth.edition.EditionDiffersException;
 
 /** Puts an unexpected failure into a sentence. Never quotes a message from below: it could hold a record's value. */
 final class Failure {
+    private static final String DATABASE =
+            "The database refused an operation. Check that it runs, that the disk has space left and that the data folder"
+                    + " can be written.";
+
     private Failure() {}
 
     static String describe(Throwable failure, boolean debug) {
@@ -30,9 +35,8 @@ final class Failure {
             case IOException file ->
                 "A file could not be read or written. Check that the disk has space left and that the output and data"
                         + " folders can be written.";
-            case SQLException database ->
-                "The database refused an operation. Check that it runs, that the disk has space left and that the data"
-                        + " folder can be written.";
+            case SQLException database -> DATABASE;
+            case HsqlException database -> DATABASE;
             default -> "Something unexpected happened (" + cause.getClass().getSimpleName() + ").";
         };
         return what + " Nothing was published or left half-written; the same command can be run again."

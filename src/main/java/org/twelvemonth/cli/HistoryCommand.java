@@ -2,7 +2,6 @@ package org.twelvemonth.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,9 +43,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
         String month = common.monthGiven() ? common.month(clock).toString() : "";
-        if (!Files.isDirectory(workplace.data())) {
+        if (!workplace.mayHaveLedger()) {
             out.println("No run yet: the data folder " + workplace.data() + " is not there.");
             return ExitCode.OK.number();
         }

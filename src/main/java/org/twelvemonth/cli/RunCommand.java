@@ -65,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
                 acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
                 ShellUser.name(),
                 "command line");
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
+        WritableFolder.require(workplace.output(), "--output");
         Console console = new Console(err());
         try (Application application = Application.start(workplace, console, common, clock)) {
             RunResult result = application.get(MonthlyReport.class).run(request);

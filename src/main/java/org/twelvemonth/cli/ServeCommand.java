@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.scheduling.support.CronTrigger;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
@@ -61,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Workplace workplace = common.workplace();
+        Workplace workplace = common.workplaceThatIsFree();
+        WritableFolder.require(workplace.output(), "--output");
         if (once) {
             try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
                 tick(application);
@@ -69,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         try (Application application = Application.serve(workplace, common, clock, webSettings())) {
+            application.listeningAt(application.address());
             out().println("Health and metrics: " + application.address()
                     + "/actuator/health and /actuator/prometheus.");
             serve(application, workplace.settings().schedule());
@@ -99,12 +100,14 @@ final class ServeCommand implements Callable<Integer> {
         scheduler.setAwaitTerminationMillis(Long.MAX_VALUE);
         scheduler.initialize();
         scheduler.execute(() -> run(application));
-        CronTrigger trigger = new CronTrigger(schedule.cron(), schedule.zone());
-        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(application), trigger));
+        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(application), schedule.trigger()));
         out().println("Serving: looking for due months at \"" + schedule.cron() + "\" (" + schedule.zone() + ").");
-        application.get(MonthlyReport.class).awaitStop();
-        ticks.cancel(false);
-        scheduler.shutdown();
+        try {
+            application.get(MonthlyReport.class).awaitStop();
+        } finally {
+            ticks.cancel(false);
+            scheduler.shutdown();
+        }
         out().println("Ended, because the process was asked to.");
     }
 

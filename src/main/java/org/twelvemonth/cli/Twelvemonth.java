@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             VerifyAuditCommand.class,
             AccountCommand.class,
             VerifyCommand.class,
+            TidyCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         },

@@ -36,6 +36,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = common.workplace().output().resolve(edition);
+        if (Manifest.isAllThatIsLeft(folder)) {
+            throw new UsageException(
+                    "The files of " + edition + " were removed when their time was over, and its manifest"
+                            + " alone was kept. A run of the month with the same inputs builds them again.");
+        }
         if (!Files.isRegularFile(folder.resolve(Manifest.FILE_NAME))) {
             throw new UsageException("There is no edition in " + folder + ": no " + Manifest.FILE_NAME
                     + " was found there." + " Name one as the output folder does, for example 2026-10/edition-1.");

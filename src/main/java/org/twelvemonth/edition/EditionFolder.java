@@ -1,12 +1,9 @@
 package org.twelvemonth.edition;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,8 +21,9 @@ import org.twelvemonth.period.ReportingMonth;
  * all.
  */
 public final class EditionFolder {
-    private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})");
+    private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})(?:\\.manifest\\.json)?");
     static final String BUILDING_PREFIX = ".building-";
+    static final String REMOVING_PREFIX = ".removing-";
 
     private final Path monthFolder;
     private final Path building;
@@ -47,6 +45,24 @@ public final class EditionFolder {
     /** Where a sealed edition stands. */
     public static Path sealed(Path output, Edition edition) {
         return output.resolve(edition.key().month().toString()).resolve("edition-" + edition.requireNumber());
+    }
+
+    /**
+     * Removes a sealed edition's folder, and leaves its manifest beside it. The folder leaves its name in one step, so what
+     * stands there is always whole; what a cut leaves behind, {@link OutputFolder#removeLeftOvers} clears away.
+     */
+    public static void remove(Path output, Edition edition) throws IOException {
+        Path folder = sealed(output, edition);
+        Path manifest = Manifest.beside(folder);
+        Path written = folder.resolveSibling(REMOVING_PREFIX + manifest.getFileName());
+        Files.copy(folder.resolve(Manifest.FILE_NAME), written, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.restrict(written);
+        FileSync.force(written);
+        Files.move(written, manifest, StandardCopyOption.ATOMIC_MOVE);
+        Path doomed = folder.resolveSibling(REMOVING_PREFIX + folder.getFileName());
+        Files.move(folder, doomed, StandardCopyOption.ATOMIC_MOVE);
+        FileSync.force(Objects.requireNonNull(folder.getParent()));
+        FileSystemUtils.deleteRecursively(doomed);
     }
 
     /** Starts afresh: removes what an earlier start left for this month, and creates the empty folders. */
@@ -117,14 +133,14 @@ public final class EditionFolder {
         OwnerOnly.restrict(manifestFile);
         fixTimes();
         for (Path path : walk(building)) {
-            sync(path);
+            FileSync.force(path);
         }
         Path target = monthFolder.resolve("edition-" + manifest.number());
         if (!alreadySealed(target, manifest)) {
             Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
-            sync(monthFolder);
+            FileSync.force(monthFolder);
             // The month's folder may be new itself.
-            sync(Objects.requireNonNull(monthFolder.getParent()));
+            FileSync.force(Objects.requireNonNull(monthFolder.getParent()));
         }
         return target;
     }
@@ -155,19 +171,6 @@ public final class EditionFolder {
     private static List<Path> walk(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.sorted(Comparator.reverseOrder()).toList();
-        }
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (IOException e) {
-            // Some systems cannot open a folder for syncing; a file must be syncable everywhere.
-            if (!Files.isDirectory(path)) {
-                throw e;
-            }
         }
     }
 }

@@ -86,6 +86,21 @@ public class Editions {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** The editions that were sealed at that moment or later, in no particular order. */
+    public List<Edition> sealedSince(Instant moment) {
+        return ledger.sql(COLUMNS + "where sealed_at >= ?")
+                .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query(Editions::edition)
+                .list();
+    }
+
+    /** Removes a failed edition, of which nothing was ever seen; does nothing to one with another status. */
+    public void forget(Edition edition) {
+        ledger.sql("delete from edition where id = ? and status = ?")
+                .params(edition.id(), EditionStatus.FAILED.name())
+                .update();
+    }
+
     /** The edition that the public read last for a month before this one; one that was withdrawn does not count. */
     public Optional<Edition> lastPublishedBefore(ReportingMonth month) {
         return all().stream()
@@ -144,12 +159,13 @@ public class Editions {
     }
 
     /**
-     * Takes an edition into the ledger that stands in its folder and of which the ledger does not know that it is sealed:
-     * the ledger was lost, or the start that built the edition was cut off. The highest of a month is put into review, the
-     * others are superseded.
+     * Takes an edition into the ledger that stands in the output folder and of which the ledger does not know that it is
+     * sealed: the ledger was lost, or the start that built the edition was cut off. The highest of a month is put into
+     * review, the others are superseded.
      *
+     * @param folder the edition's folder; of one whose files were removed, the manifest is there beside it
      * @return whether the ledger was changed
-     * @throws IOException when the folder's manifest cannot be read
+     * @throws IOException when the manifest cannot be read
      */
     @Transactional
     public boolean adopt(Path folder) throws IOException {
@@ -166,7 +182,7 @@ public class Editions {
         }
         Edition begun = open(key, known.map(Edition::requestedBy).orElse(Edition.UNKNOWN));
         ledger.sql("update edition set number = ?, manifest = ? where id = ?")
-                .params(manifest.number(), Digest.of(folder.resolve(Manifest.FILE_NAME)), begun.id())
+                .params(manifest.number(), Digest.of(Manifest.file(folder)), begun.id())
                 .update();
         boolean outdated = ofTheMonth.stream()
                 .filter(other -> other.status().sealed())

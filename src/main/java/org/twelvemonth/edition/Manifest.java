@@ -1,6 +1,7 @@
 package org.twelvemonth.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,6 +45,9 @@ public record Manifest(
     /** The file's name in the edition's folder. */
     public static final String FILE_NAME = "manifest.json";
 
+    /** What its name has after the edition's own when the edition's folder was removed: edition-1.manifest.json. */
+    static final String BESIDE = "." + FILE_NAME;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -80,8 +84,29 @@ public record Manifest(
         return JSON.writeValueAsString(this).replace("\r\n", "\n") + "\n";
     }
 
-    /** Reads the manifest of an edition's folder. */
+    /** The manifest of an edition: the file in its folder; for an edition whose files were removed, the one beside it. */
+    static Path file(Path editionFolder) {
+        Path within = editionFolder.resolve(FILE_NAME);
+        return Files.exists(within) ? within : beside(editionFolder);
+    }
+
+    /** Where the manifest stays when the edition's folder is removed. */
+    static Path beside(Path editionFolder) {
+        return editionFolder.resolveSibling(editionFolder.getFileName() + BESIDE);
+    }
+
+    /** Whether an edition's manifest is there, in its folder or beside it. */
+    public static boolean isThere(Path editionFolder) {
+        return Files.isRegularFile(file(editionFolder));
+    }
+
+    /** Whether an edition's files were removed when their time was over, and its manifest was left. */
+    public static boolean isAllThatIsLeft(Path editionFolder) {
+        return !Files.exists(editionFolder) && Files.isRegularFile(beside(editionFolder));
+    }
+
+    /** Reads an edition's manifest, in its folder or beside it. */
     public static Manifest read(Path editionFolder) {
-        return JSON.readValue(editionFolder.resolve(FILE_NAME), Manifest.class);
+        return JSON.readValue(file(editionFolder), Manifest.class);
     }
 }

@@ -17,30 +17,39 @@ import org.springframework.util.FileSystemUtils;
  */
 public record OutputFolder(Path root) {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            Pattern.quote(EditionFolder.BUILDING_PREFIX) + "|" + Pattern.quote(EditionFolder.REMOVING_PREFIX));
     private static final Pattern SEALED = Pattern.compile("edition-\\d{1,9}");
 
     /** The folders of all sealed editions, oldest month first and within it the lowest number first. */
     public List<Path> sealedEditions() {
+        return sealedOrRemoved().stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Likewise, also of those whose files were removed: then the folder is not there, and its manifest beside it. */
+    public List<Path> sealedOrRemoved() {
         return months().stream()
                 .sorted(Comparator.comparing(OutputFolder::name))
-                .flatMap(month -> sealedEditions(month).stream())
+                .flatMap(month -> sealedOrRemoved(month).stream())
                 .toList();
     }
 
-    private static List<Path> sealedEditions(Path month) {
+    private static List<Path> sealedOrRemoved(Path month) {
         return children(month).stream()
+                .map(path -> month.resolve(editionName(path)))
                 .filter(path -> SEALED.matcher(name(path)).matches())
-                .filter(path -> Files.isRegularFile(path.resolve(Manifest.FILE_NAME)))
+                .distinct()
+                .filter(Manifest::isThere)
                 .sorted(Comparator.comparingInt(
                         path -> Integer.parseInt(name(path).substring("edition-".length()))))
                 .toList();
     }
 
-    /** Removes what starts left that were cut off, of any month. To be called while nobody builds an edition. */
+    /** Removes what was left by what was cut off, in any month. To be called while nobody builds an edition. */
     public void removeLeftOvers() throws IOException {
         for (Path month : months()) {
             for (Path path : children(month)) {
-                if (name(path).startsWith(EditionFolder.BUILDING_PREFIX)) {
+                if (LEFT_OVER.matcher(name(path)).lookingAt()) {
                     FileSystemUtils.deleteRecursively(path);
                 }
             }
@@ -61,6 +70,10 @@ public record OutputFolder(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String editionName(Path path) {
+        return name(path).replace(Manifest.BESIDE, "");
     }
 
     private static String name(Path path) {

@@ -6,4 +6,12 @@ import java.util.function.Consumer;
 public interface Assessments {
     /** Hands over every assessment in the register's order, holding no more than a page of them in memory. */
     void forEach(Consumer<? super Assessment> consumer);
+
+    /** The same assessments, which at every walk are shown to another first. */
+    default Assessments shownTo(Consumer<? super Assessment> other) {
+        return consumer -> forEach(assessment -> {
+            other.accept(assessment);
+            consumer.accept(assessment);
+        });
+    }
 }

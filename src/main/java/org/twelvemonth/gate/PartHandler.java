@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
 
 /** Refuses what no part of a workbook may hold; element and attribute names are those of ECMA-376. */
@@ -70,6 +72,12 @@ class PartHandler extends DefaultHandler2 {
             case "Relationship" -> refuseIf(!is(attributes, "TargetMode", "", "Internal"), GateRule.EXTERNAL_LINK);
             default -> {}
         }
+    }
+
+    /** No part of a workbook has one, and what it declares could hide something. */
+    @Override
+    public void startDTD(String name, @Nullable String publicId, @Nullable String systemId) throws SAXException {
+        throw new SAXException("A part of the workbook has a document type.");
     }
 
     /** A comment of the XML, which no spreadsheet shows. */

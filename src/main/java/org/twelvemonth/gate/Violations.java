@@ -16,6 +16,11 @@ final class Violations {
         }
     }
 
+    /** Adds what another part of the gate has found. */
+    void addAll(Violations others) {
+        others.found.forEach(violation -> add(violation.file(), violation.place(), violation.rule()));
+    }
+
     List<Violation> found() {
         return List.copyOf(found);
     }

@@ -26,6 +26,10 @@ final class CellMeanings {
                 case TEXT -> {}
             }
         }
+        if (mapping.formsAreOurs()) {
+            // Every cell would become what it is, and most files are of this kind.
+            meanings.clear();
+        }
         mapping.values()
                 .forEach((name, words) -> translate(Column.named(name), new WrittenWords(name, words), mapping));
     }

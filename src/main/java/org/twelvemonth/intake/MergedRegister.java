@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,25 +37,57 @@ final class MergedRegister implements Register {
 
     @Override
     public void forEach(Consumer<? super RegisterEntry> consumer) {
-        PriorityQueue<Head> heads = new PriorityQueue<>(Head.ORDER);
-        List<List<Iterator<Outcome>>> opened = files.get();
-        for (int file = 0; file < opened.size(); file++) {
-            for (Iterator<Outcome> run : opened.get(file)) {
-                offerNext(heads, file, run);
+        Walk walk = new Walk(files.get());
+        try (Ahead<List<RegisterEntry>> pages = new Ahead<>(walk::nextPage)) {
+            for (List<RegisterEntry> page = pages.next(); page != null; page = pages.next()) {
+                page.forEach(consumer);
             }
         }
-        List<FileRow> group = new ArrayList<>();
-        while (!heads.isEmpty()) {
+    }
+
+    /** One walk through all files. */
+    private static final class Walk {
+        private static final int PAGE = 256;
+
+        private final PriorityQueue<Head> heads = new PriorityQueue<>(Head.ORDER);
+        private final List<FileRow> group = new ArrayList<>();
+
+        Walk(List<List<Iterator<Outcome>>> opened) {
+            for (int file = 0; file < opened.size(); file++) {
+                for (Iterator<Outcome> run : opened.get(file)) {
+                    offerNext(file, run);
+                }
+            }
+        }
+
+        /** The next entries, null after the last one. */
+        @Nullable
+        List<RegisterEntry> nextPage() {
+            List<RegisterEntry> page = new ArrayList<>(PAGE);
+            while (page.size() < PAGE && !heads.isEmpty()) {
+                page.add(nextEntry());
+            }
+            return page.isEmpty() ? null : page;
+        }
+
+        private RegisterEntry nextEntry() {
             group.clear();
-            String reference = Objects.requireNonNull(heads.peek()).reference();
+            String reference = heads.element().reference();
             do {
                 Head head = heads.remove();
                 group.add(new FileRow(head.file(), head.outcome()));
-                offerNext(heads, head.file(), head.rest());
+                offerNext(head.file(), head.rest());
             } while (reference != null
                     && !heads.isEmpty()
-                    && reference.equals(heads.peek().reference()));
-            consumer.accept(FileRow.settle(reference, group));
+                    && reference.equals(heads.element().reference()));
+            return FileRow.settle(reference, group);
+        }
+
+        private void offerNext(int file, Iterator<Outcome> rest) {
+            if (rest.hasNext()) {
+                Outcome outcome = rest.next();
+                heads.add(new Head(MergedRegister.reference(outcome), file, outcome, rest));
+            }
         }
     }
 
@@ -65,12 +96,5 @@ final class MergedRegister implements Register {
             case Outcome.Accepted accepted -> accepted.engagement().reference();
             case Outcome.Rejected rejected -> rejected.reference();
         };
-    }
-
-    private static void offerNext(PriorityQueue<Head> heads, int file, Iterator<Outcome> rest) {
-        if (rest.hasNext()) {
-            Outcome outcome = rest.next();
-            heads.add(new Head(reference(outcome), file, outcome, rest));
-        }
     }
 }

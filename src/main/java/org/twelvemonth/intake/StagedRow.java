@@ -2,6 +2,7 @@ package org.twelvemonth.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ record StagedRow(@Nullable String reference, long line, String text) {
     private static final char SEPARATOR = '\u001F';
     private static final String ACCEPTED = "A";
     private static final String REJECTED = "R";
+
+    /** Before a heading of the source's own; before the cell of a column of ours, a sign that tells which. */
+    private static final String OTHER = "+";
+
+    private static final char FIRST_COLUMN = 'A';
+    private static final Map<Column, Character> SIGNS = signs();
 
     static StagedRow of(Outcome outcome) {
         return new StagedRow(
@@ -46,22 +53,23 @@ record StagedRow(@Nullable String reference, long line, String text) {
         StringBuilder text = start(accepted, ACCEPTED);
         for (Column column : Column.ALL) {
             Object value = CanonicalCells.value(column, engagement);
-            text.append(SEPARATOR);
             if (value != null) {
-                text.append(value);
+                text.append(SEPARATOR).append(SIGNS.get(column)).append(value);
             }
         }
-        engagement.others().forEach((heading, value) -> append(text, heading, value));
+        engagement.others().forEach((heading, value) -> append(text, OTHER + heading, value));
         return text.toString();
     }
 
     private static Outcome accepted(SourceLine source, Fields fields, RowParser parser) {
         Cells cells = new Cells();
-        for (Column column : Column.ALL) {
-            cells.set(column, fields.next());
-        }
         while (fields.hasNext()) {
-            cells.setOther(fields.next(), fields.next());
+            char sign = fields.nextSign();
+            if (sign == OTHER.charAt(0)) {
+                cells.setOther(fields.next(), fields.next());
+            } else {
+                cells.set(Column.ALL.get(sign - FIRST_COLUMN), fields.next());
+            }
         }
         return parser.parse(source, cells, Map::of);
     }
@@ -99,6 +107,12 @@ record StagedRow(@Nullable String reference, long line, String text) {
                 .append(kind);
     }
 
+    private static Map<Column, Character> signs() {
+        Map<Column, Character> signs = new EnumMap<>(Column.class);
+        Column.ALL.forEach(column -> signs.put(column, (char) (FIRST_COLUMN + signs.size())));
+        return signs;
+    }
+
     private static void append(StringBuilder text, String... fields) {
         for (String field : fields) {
             text.append(SEPARATOR).append(field);
@@ -116,6 +130,10 @@ record StagedRow(@Nullable String reference, long line, String text) {
 
         boolean hasNext() {
             return start <= text.length();
+        }
+
+        char nextSign() {
+            return text.charAt(start++);
         }
 
         String next() {

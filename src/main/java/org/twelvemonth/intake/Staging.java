@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -69,13 +71,39 @@ public final class Staging {
         jdbc.update("INSERT INTO staged_file (file_key) VALUES (?)", key);
         int id = jdbc.query("SELECT id FROM staged_file WHERE file_key = ?", (row, number) -> row.getInt(1), key)
                 .getFirst();
-        return new StagedFileWriter(jdbc, transaction, this::checkpoint, id);
+        return new StagedFileWriter(jdbc, transaction, () -> checkpoint("CHECKPOINT"), id);
     }
 
     /** Deletes what was staged of files that were not read to their end. To be called while nobody stages. */
     public void discardUnfinished() {
         jdbc.query("SELECT id FROM staged_file WHERE NOT complete", (row, number) -> row.getInt(1))
                 .forEach(this::discard);
+    }
+
+    /** How many files are staged that are none of these. */
+    public int countOthers(List<RecordFile> files) {
+        return others(files).size();
+    }
+
+    /** Deletes all staged files but these. What is cut off halfway is not complete, and goes with the next start. */
+    public void discardOthers(List<RecordFile> files) {
+        others(files).forEach(id -> jdbc.update("UPDATE staged_file SET complete = FALSE WHERE id = ?", id));
+        checkpoint("CHECKPOINT");
+        discardUnfinished();
+        // The store's file would never shrink by itself.
+        checkpoint("CHECKPOINT DEFRAG");
+    }
+
+    private List<Integer> others(List<RecordFile> files) {
+        Set<String> keys = files.stream().map(intake::key).collect(Collectors.toSet());
+        return jdbc
+                .query(
+                        "SELECT id, file_key FROM staged_file ORDER BY id",
+                        (row, number) -> Map.entry(row.getInt(1), row.getString(2)))
+                .stream()
+                .filter(staged -> !keys.contains(staged.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -111,9 +139,9 @@ public final class Staging {
     }
 
     /** Without a log, HSQLDB keeps over a crash what it held at the last checkpoint; PostgreSQL needs none. */
-    private void checkpoint() {
+    private void checkpoint(String statement) {
         if (productName().startsWith("HSQL")) {
-            jdbc.execute("CHECKPOINT");
+            jdbc.execute(statement);
         }
     }
 

@@ -1,11 +1,23 @@
 package org.twelvemonth.job;
 
+import org.springframework.core.env.StandardEnvironment;
+
 /** The databases that can hold the ledger and staging. */
 enum Database {
     /** Files in the data folder. */
     HSQLDB,
     /** One database, in which staging is a schema of its own. */
     POSTGRESQL;
+
+    /**
+     * The database that the environment names, for commands that leave it closed.
+     *
+     * @throws StoreException when it is none of these
+     */
+    static Database configured() {
+        String url = new StandardEnvironment().getProperty("spring.datasource.url");
+        return url == null ? HSQLDB : at(url);
+    }
 
     /**
      * The database that a JDBC address names.

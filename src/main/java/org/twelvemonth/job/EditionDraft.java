@@ -11,6 +11,7 @@ import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.PublishedBaseline;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.publiclist.PublicList;
+import org.twelvemonth.workbook.WorkbookPlan;
 
 /**
  * What the steps of one run hand on to each other. Each part is there once its step is done; asking earlier is a mistake
@@ -27,6 +28,7 @@ final class EditionDraft {
     private @Nullable EditionFolder folder;
     private @Nullable Assessments assessments;
     private @Nullable Figures figures;
+    private @Nullable WorkbookPlan plan;
     private @Nullable PublicList publicList;
     private @Nullable Path sealed;
 
@@ -75,6 +77,10 @@ final class EditionDraft {
         return after("computeFigures", figures);
     }
 
+    WorkbookPlan plan() {
+        return after("computeFigures", plan);
+    }
+
     PublicList publicList() {
         return after("computeFigures", publicList);
     }
@@ -92,9 +98,10 @@ final class EditionDraft {
         shrinkage = List.copyOf(accepted);
     }
 
-    void computed(Assessments judged, Figures computed, PublicList projected) {
+    void computed(Assessments judged, Figures computed, WorkbookPlan planned, PublicList projected) {
         assessments = judged;
         figures = computed;
+        plan = planned;
         publicList = projected;
     }
 

@@ -25,6 +25,7 @@ import org.twelvemonth.publiclist.PublicList;
 import org.twelvemonth.publiclist.PublicListWriter;
 import org.twelvemonth.summary.SummaryWriter;
 import org.twelvemonth.workbook.EngagementsWorkbook;
+import org.twelvemonth.workbook.WorkbookPlan;
 
 /** The bodies of the steps, in the order in which they run; the import has a class of its own. */
 @Component
@@ -79,13 +80,14 @@ final class EditionSteps {
         draft.checked(shrinkage.check(staged(draft), draft.request().shrinkage()));
     }
 
-    /** Judges every entry of the register, and projects the public list from what is listed. */
+    /** Judges every entry of the register, plans the workbook on the way, and projects the public list from what is listed. */
     void computeFigures(EditionDraft draft) {
         progress.at(Progress.Stage.COMPUTE_FIGURES);
         ReportingWindow window = draft.request().month().window();
         Assessments assessments = new Assessor(window).over(staging.register(draft.files()));
+        WorkbookPlan plan = workbook.plan();
         Figures figures = FiguresComputation.compute(
-                assessments,
+                assessments.shownTo(plan::add),
                 window,
                 workplace.settings().reportingRules(),
                 countries,
@@ -95,7 +97,7 @@ final class EditionSteps {
                 window,
                 workplace.settings().continents(),
                 figures.listed().stream().map(ListedCountry::of).toList());
-        draft.computed(assessments, figures, publicList);
+        draft.computed(assessments, figures, plan, publicList);
     }
 
     /** Writes all public files, from the projection alone. */
@@ -107,8 +109,14 @@ final class EditionSteps {
     /** Writes the workbook, and the rejected rows as a file that a person can correct. */
     void writeWorkbook(EditionDraft draft) throws IOException {
         Path folder = draft.folder().internalFiles();
-        workbook.write(draft.figures(), draft.assessments(), folder.resolve("engagements.xlsx"));
-        RejectedRecordsFile.write(staging.register(draft.files()), folder.resolve(RejectedRecordsFile.FILE_NAME));
+        try (RejectedRecordsFile rejected = RejectedRecordsFile.create(folder.resolve(RejectedRecordsFile.FILE_NAME))) {
+            workbook.write(
+                    draft.figures(),
+                    draft.plan(),
+                    draft.assessments()
+                            .shownTo(assessment -> assessment.entry().rejected().forEach(rejected::add)),
+                    folder.resolve("engagements.xlsx"));
+        }
     }
 
     /** Writes the summaries, and the findings that a reviewer must acknowledge. */

@@ -2,23 +2,21 @@ package org.twelvemonth.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.twelvemonth.edition.FileSync;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.edition.OutputFolder;
 import org.twelvemonth.edition.OwnerOnly;
@@ -31,18 +29,24 @@ public final class LedgerBackup {
     private static final String LEDGER = "ledger/";
     private static final String MANIFESTS = "manifests/";
 
-    /** The ledger's own files; what else begins with its name is scratch. */
-    private static final Pattern LEDGER_FILE = Pattern.compile("ledger\\.(properties|script|data|log|backup|lobs)");
-
     private final Workplace workplace;
+    private final LedgerFiles ledger;
 
     /**
      * Of the ledger in that place.
      *
      * @param held says that nobody else has the ledger open
+     * @throws StoreException when the ledger is in PostgreSQL, which has better means
      */
     public LedgerBackup(Workplace workplace, RunLock held) {
+        if (Database.configured() == Database.POSTGRESQL) {
+            throw new StoreException(
+                    "The ledger is in PostgreSQL, as spring.datasource.url says, and this command is for one"
+                            + " in the data folder. Back it up with \"pg_dump --schema=ledger\", and put it back with psql. Nothing"
+                            + " was changed.");
+        }
         this.workplace = workplace;
+        this.ledger = new LedgerFiles(workplace.data());
     }
 
     /**
@@ -53,7 +57,7 @@ public final class LedgerBackup {
      */
     public int write(Path backup) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
-        ledgerFiles().forEach(file -> files.put(LEDGER + file.getFileName(), file));
+        ledger.kept().forEach(file -> files.put(LEDGER + file.getFileName(), file));
         if (files.isEmpty()) {
             throw new StoreException("There is no ledger in " + workplace.data() + " to back up. Check --data.");
         }
@@ -80,7 +84,7 @@ public final class LedgerBackup {
      * @throws StoreException when a ledger is there already, or the file is no backup; then nothing was changed
      */
     public int restore(Path backup) throws IOException {
-        if (!ledgerFiles().isEmpty()) {
+        if (!ledger.kept().isEmpty()) {
             throw new StoreException("There is a ledger in " + workplace.data()
                     + " already. Move the files ledger.* away" + " first. Nothing was changed.");
         }
@@ -91,7 +95,7 @@ public final class LedgerBackup {
             List<ZipEntry> manifests = new ArrayList<>();
             for (ZipEntry entry : zip.stream().toList()) {
                 String ledgerFile = entry.getName().replaceFirst("^" + LEDGER, "");
-                if (LEDGER_FILE.matcher(ledgerFile).matches()) {
+                if (LedgerFiles.KEPT.matcher(ledgerFile).matches()) {
                     extract(zip, entry, fresh.resolve(ledgerFile));
                 } else if (entry.getName().startsWith(MANIFESTS)) {
                     manifests.add(entry);
@@ -103,18 +107,19 @@ public final class LedgerBackup {
         }
     }
 
-    /** The properties last: without them, the next start takes the ledger for missing. */
     private int moveLedger(Path fresh, Path backup) throws IOException {
         List<Path> files;
         try (Stream<Path> extracted = Files.list(fresh)) {
-            files = extracted.sorted((a, b) -> b.compareTo(a)).toList();
+            files = extracted.sorted().toList();
         }
         if (files.isEmpty()) {
             throw noBackup(backup, null);
         }
+        ledger.begin();
         for (Path file : files) {
             Files.move(file, workplace.data().resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
+        ledger.finish();
         return files.size();
     }
 
@@ -135,15 +140,6 @@ public final class LedgerBackup {
         return restored;
     }
 
-    private List<Path> ledgerFiles() throws IOException {
-        try (Stream<Path> files = Files.list(workplace.data())) {
-            return files.filter(file ->
-                            LEDGER_FILE.matcher(file.getFileName().toString()).matches())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private static void zip(SortedMap<String, Path> files, Path target) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
             OwnerOnly.restrict(target);
@@ -153,7 +149,7 @@ public final class LedgerBackup {
                 zip.closeEntry();
             }
         }
-        sync(target);
+        FileSync.force(target);
     }
 
     private static ZipFile open(Path backup) throws IOException {
@@ -175,12 +171,6 @@ public final class LedgerBackup {
         try (InputStream in = zip.getInputStream(entry)) {
             Files.copy(in, target);
         }
-        sync(target);
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        FileSync.force(target);
     }
 }

@@ -1,5 +1,6 @@
 package org.twelvemonth.job;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
@@ -11,6 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfigurationCustomizer {
     private final Workplace workplace;
     private final Database database;
+    private final LedgerFiles files;
 
     LedgerSchema(Workplace workplace, @Value("${spring.datasource.url}") String url) {
         this.workplace = workplace;
         this.database = Database.at(url);
+        this.files = new LedgerFiles(workplace.data());
     }
 
     /** Said here, because a placeholder for the vendor would open the database before {@link #migrate} can explain. */
@@ -44,6 +48,36 @@ final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfiguration
      */
     @Override
     public void migrate(Flyway flyway) {
+        switch (database) {
+            case HSQLDB -> migrateFiles(flyway);
+            case POSTGRESQL -> migrateTables(flyway);
+        }
+    }
+
+    private void migrateFiles(Flyway flyway) {
+        try {
+            files.begin();
+            migrateTables(flyway);
+            if (files.unfinished()) {
+                files.checkpoint(flyway.getConfiguration().getDataSource());
+                files.finish();
+            }
+        } catch (IOException | DataAccessException e) {
+            throw notMade(e);
+        } catch (StoreException e) {
+            throw files.unfinished() ? notMade(e) : e;
+        }
+    }
+
+    private StoreException notMade(Exception cause) {
+        return new StoreException(
+                "The ledger " + place()
+                        + " could not be made. Check that the data folder can be written and that the disk"
+                        + " has space left; then run the same command again, which makes it anew. Nothing else was changed.",
+                cause);
+    }
+
+    private void migrateTables(Flyway flyway) {
         refuseNewer(open(flyway));
         try {
             flyway.migrate();
@@ -100,7 +134,10 @@ final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfiguration
             case HSQLDB ->
                 "Move the files ledger.* away, then restore a backup with \"twelvemonth restore FILE\"; without one, the"
                         + " next run builds the ledger again from the manifests in the output folder.";
-            case POSTGRESQL -> "Restore the database from a backup.";
+            case POSTGRESQL ->
+                "Correct the address if it names a schema that is missing or of something else: Twelvemonth needs one of its"
+                        + " own, as docs/operations.md shows. If it is ours,"
+                        + " restore it from a backup.";
         };
     }
 }

@@ -43,6 +43,8 @@ public class MonthlyReport {
     private final Recovery recovery;
     private final Launch launch;
     private final LedgerLock lock;
+    private final LedgerCheckpoint checkpoint;
+    private final Tidy tidy;
     private final StagingStore staging;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -56,6 +58,8 @@ public class MonthlyReport {
             Recovery recovery,
             Launch launch,
             LedgerLock lock,
+            LedgerCheckpoint checkpoint,
+            Tidy tidy,
             @Qualifier("stagingDataSource") StagingStore staging,
             ApplicationEventPublisher events,
             InstantSource clock,
@@ -67,6 +71,8 @@ public class MonthlyReport {
         this.recovery = recovery;
         this.launch = launch;
         this.lock = lock;
+        this.checkpoint = checkpoint;
+        this.tidy = tidy;
         this.staging = staging;
         this.events = events;
         this.clock = clock;
@@ -94,7 +100,9 @@ public class MonthlyReport {
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);
-            return there.isPresent() ? there.get() : build(new EditionDraft(request, key, files, baseline));
+            return there.isPresent()
+                    ? there.get()
+                    : tidied(held, build(new EditionDraft(request, key, files, baseline)));
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
         } catch (IOException e) {
@@ -121,7 +129,7 @@ public class MonthlyReport {
                 .map(RunResult.class::cast);
     }
 
-    private RunResult build(EditionDraft draft) {
+    private RunResult build(EditionDraft draft) throws IOException {
         RunResult result = attempt(draft);
         if (result instanceof RunResult.Failed failed && failedInADatabase(failed)) {
             // Staging is the likelier one, and expendable; the ledger would say so again.
@@ -134,7 +142,18 @@ public class MonthlyReport {
         return result;
     }
 
-    private RunResult attempt(EditionDraft draft) {
+    private RunResult tidied(LedgerLock.Held held, RunResult result) {
+        return result instanceof RunResult.Sealed sealed
+                ? tidy.after(held, sealed.edition().key().month())
+                        .map(notice -> new RunResult.Sealed(
+                                sealed.edition(),
+                                sealed.folder(),
+                                sealed.summary().and(notice)))
+                        .orElse(sealed)
+                : result;
+    }
+
+    private RunResult attempt(EditionDraft draft) throws IOException {
         if (launch.stopping()) {
             return new RunResult.Stopped();
         }
@@ -146,6 +165,7 @@ public class MonthlyReport {
         }
         log.info("The job for {} ended as {}.", draft.key().month(), execution.getStatus());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
+            checkpoint.take();
             return sealed(draft);
         }
         editions.fail(draft.key());

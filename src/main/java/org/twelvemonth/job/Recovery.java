@@ -28,11 +28,11 @@ final class Recovery {
     private final Editions editions;
     private final OutputFolder output;
 
-    Recovery(JobRepository repository, JobOperator operator, Editions editions, Workplace workplace) {
+    Recovery(JobRepository repository, JobOperator operator, Editions editions, OutputFolder output) {
         this.repository = repository;
         this.operator = operator;
         this.editions = editions;
-        this.output = new OutputFolder(workplace.output());
+        this.output = output;
     }
 
     /**
@@ -73,9 +73,9 @@ final class Recovery {
         }
     }
 
-    /** A folder appears under its final name only when it is whole; so what stands there is an edition. */
+    /** A folder appears under its final name only when it is whole; so what stands there is an edition, or was one. */
     private void adoptSealedEditions() throws IOException {
-        for (Path folder : output.sealedEditions()) {
+        for (Path folder : output.sealedOrRemoved()) {
             if (editions.adopt(folder)) {
                 log.warn("The ledger did not know the edition in {}; it does now.", folder);
             }

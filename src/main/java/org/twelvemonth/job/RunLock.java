@@ -1,16 +1,16 @@
 package org.twelvemonth.job;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.twelvemonth.edition.OwnerOnly;
-import org.twelvemonth.period.ReportingMonth;
 
 /**
  * The lock on a data folder: one process at a time. The operating system lets go of it when the process ends, however it
@@ -18,7 +18,6 @@ import org.twelvemonth.period.ReportingMonth;
  */
 public final class RunLock implements AutoCloseable {
     private static final String LOCK_FILE = "twelvemonth.lock";
-    private static final String HOLDER_FILE = "twelvemonth.lock-holder";
 
     /**
      * The folders locked by this process. Asked before the file is opened: on POSIX systems, closing any channel of a file
@@ -28,64 +27,82 @@ public final class RunLock implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel channel;
+    private final LockHolder holder;
 
-    private RunLock(Path folder, FileChannel channel) {
+    private RunLock(Path folder, FileChannel channel, LockHolder holder) {
         this.folder = folder;
         this.channel = channel;
+        this.holder = holder;
     }
 
     /**
      * Takes the lock, or says at once who has it.
      *
+     * @param command what the lock is for, to be told to others: the name of the command, such as {@code run}
      * @throws LockHeldException when another process, or another thread of this one, holds it
      * @throws IOException when the folder cannot be written
      */
-    public static RunLock acquire(Path data, InstantSource clock) throws IOException {
+    public static RunLock acquire(Path data, String command, InstantSource clock) throws IOException {
         OwnerOnly.createFolder(data);
         Path folder = data.toRealPath();
         if (!HELD.add(folder)) {
-            throw LockHeldException.ofProcess(holder(folder));
+            throw LockHeldException.ofProcess(folder);
         }
         try {
-            return lock(folder, clock);
+            return lock(folder, LockHolder.now(command, clock));
         } catch (IOException | RuntimeException e) {
             HELD.remove(folder);
             throw e;
         }
     }
 
-    private static RunLock lock(Path folder, InstantSource clock) throws IOException {
+    /**
+     * Says at once who holds the lock, and takes nothing: for a start that would otherwise read its settings first.
+     *
+     * @throws LockHeldException when another process, or another thread of this one, holds it
+     * @throws IOException when the folder cannot be read
+     */
+    public static void requireFree(Path data) throws IOException {
+        if (Files.exists(data.resolve(LOCK_FILE))) {
+            Path folder = data.toRealPath();
+            if (HELD.contains(folder) || !isFree(folder.resolve(LOCK_FILE))) {
+                throw LockHeldException.ofProcess(folder);
+            }
+        }
+    }
+
+    private static boolean isFree(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        }
+    }
+
+    private static RunLock lock(Path folder, LockHolder holder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw LockHeldException.ofProcess(holder(folder));
+                throw LockHeldException.ofProcess(folder);
             }
-            writeHolder(folder, clock);
-            return new RunLock(folder, channel);
+            holder.write(folder);
+            removeLocksOfTheKilled(folder);
+            return new RunLock(folder, channel, holder);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    private static void writeHolder(Path folder, InstantSource clock) throws IOException {
-        // A file of its own: where locks are mandatory, the locked one could not be read.
-        Files.writeString(
-                folder.resolve(HOLDER_FILE),
-                "process " + ProcessHandle.current().pid() + " since "
-                        + clock.instant()
-                                .atZone(ReportingMonth.ZONE)
-                                .toOffsetDateTime()
-                                .truncatedTo(ChronoUnit.SECONDS));
+    /** The databases' own: where a killed process has left one, HSQLDB would wait ten seconds for a sign of life. */
+    private static void removeLocksOfTheKilled(Path folder) throws IOException {
+        for (String database : List.of("ledger", "staging")) {
+            Files.deleteIfExists(folder.resolve(database + ".lck"));
+        }
     }
 
-    private static String holder(Path folder) {
-        try {
-            return Files.readString(folder.resolve(HOLDER_FILE));
-        } catch (IOException e) {
-            return "another process";
-        }
+    /** Tells those that find the folder locked where they can reach the holder's console instead. */
+    public void listeningAt(URI console) throws IOException {
+        holder.listeningAt(console).write(folder);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.twelvemonth.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twelvemonth.edition.Edition;
 
 /** What became of a wish for an edition. */
@@ -52,8 +53,16 @@ public sealed interface RunResult {
      * @param rejected rows rejected
      * @param listed countries and territories listed
      * @param continents continents they are on
-     * @param notices remarks on the input
+     * @param notices remarks on the input, and on the housekeeping after the run
      */
     record PublicSummary(
-            int files, long rows, long accepted, long rejected, int listed, int continents, List<String> notices) {}
+            int files, long rows, long accepted, long rejected, int listed, int continents, List<String> notices) {
+
+        /** The same with one more remark. */
+        PublicSummary and(String notice) {
+            List<String> more =
+                    Stream.concat(notices.stream(), Stream.of(notice)).toList();
+            return new PublicSummary(files, rows, accepted, rejected, listed, continents, more);
+        }
+    }
 }

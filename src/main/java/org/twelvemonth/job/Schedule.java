@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
+import org.springframework.scheduling.support.CronTrigger;
 import org.twelvemonth.period.ReportingMonth;
 
 /**
@@ -52,5 +53,10 @@ public record Schedule(
         this.marker = marker;
         this.minimumAge = minimumAge == null ? Duration.ZERO : minimumAge;
         this.overdueAfter = overdueAfter == null ? TEN_DAYS : overdueAfter;
+    }
+
+    /** When to look, for a scheduler. */
+    public CronTrigger trigger() {
+        return new CronTrigger(cron, zone);
     }
 }

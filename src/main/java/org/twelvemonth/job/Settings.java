@@ -15,6 +15,7 @@ import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.publiclist.PublicTemplates;
+import org.twelvemonth.retention.Retention;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param publicList the public list's look
  * @param schedule when months are built by themselves
  * @param notification whom to tell how the months are; in the file it is {@code notify}, which no method of Java may be
+ * @param retention what is kept for how long
  * @param review what an approval takes
  * @param publication where else published files go
  */
@@ -39,10 +41,11 @@ public record Settings(
         PublicListSettings publicList,
         Schedule schedule,
         @JsonProperty("notify") Notification notification,
+        Retention retention,
         ReviewSettings review,
         PublicationSettings publication) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null, null, null);
+    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -57,6 +60,7 @@ public record Settings(
             @Nullable PublicListSettings publicList,
             @Nullable Schedule schedule,
             @Nullable Notification notification,
+            @Nullable Retention retention,
             @Nullable ReviewSettings review,
             @Nullable PublicationSettings publication) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
@@ -66,6 +70,7 @@ public record Settings(
         this.publicList = publicList == null ? new PublicListSettings(null) : publicList;
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
         this.notification = notification == null ? new Notification(null, null, null, null, null) : notification;
+        this.retention = retention == null ? Retention.DEFAULTS : retention;
         this.review = review == null ? new ReviewSettings(null) : review;
         this.publication = publication == null ? new PublicationSettings(null) : publication;
     }

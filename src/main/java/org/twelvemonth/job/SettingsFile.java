@@ -104,6 +104,7 @@ public final class SettingsFile {
                 new Settings.PublicListSettings(resolve(settings.publicList().templates(), file)),
                 settings.schedule(),
                 settings.notification(),
+                settings.retention(),
                 settings.review(),
                 new Settings.PublicationSettings(resolve(settings.publication().folder(), file)));
     }

@@ -1,6 +1,5 @@
 package org.twelvemonth.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ final class ShrinkageCheck {
                 .filter(edition -> edition.status().sealed())
                 .max(Comparator.comparingLong(Edition::id))
                 .map(edition -> EditionFolder.sealed(workplace.output(), edition))
-                .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.FILE_NAME)));
+                .filter(Manifest::isThere);
     }
 
     private static List<String> missing(Manifest last, List<StagedFile> files) {

@@ -39,14 +39,32 @@ final class StagingStore extends DelegatingDataSource implements AutoCloseable {
         }
     }
 
-    /** Deletes all that is staged, and begins anew. To be called while nobody uses the store. */
+    /**
+     * Deletes all that is staged, and begins anew. To be called while nobody uses the store.
+     *
+     * @throws StoreException when that cannot be done in PostgreSQL
+     */
     void rebuild() {
         close();
         switch (database) {
-            case HSQLDB -> deleteFiles();
-            case POSTGRESQL -> clean();
+            case HSQLDB -> {
+                deleteFiles();
+                open();
+            }
+            case POSTGRESQL -> cleanAndOpen();
         }
-        open();
+    }
+
+    private void cleanAndOpen() {
+        try {
+            clean();
+            open();
+        } catch (RuntimeException e) {
+            throw new StoreException(
+                    "The schema \"staging\" in PostgreSQL cannot be used: it is missing, or this account may not make tables"
+                            + " in it. Create it as docs/operations.md shows; then run the same command again.",
+                    e);
+        }
     }
 
     private void open() {

@@ -5,11 +5,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.edition.OutputFolder;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.Staging;
 import org.twelvemonth.publiclist.PublicListWriter;
 import org.twelvemonth.publiclist.PublicTemplates;
+import org.twelvemonth.retention.Retention;
 
 /**
  * The staging store beside the ledger (which is the application's one default data source), and what the settings make of
@@ -26,6 +28,16 @@ class StoresConfiguration {
     @Bean
     PublicTemplates publicTemplates(Workplace workplace) {
         return workplace.settings().publicTemplates();
+    }
+
+    @Bean
+    Retention retention(Workplace workplace) {
+        return workplace.settings().retention();
+    }
+
+    @Bean
+    OutputFolder outputFolder(Workplace workplace) {
+        return new OutputFolder(workplace.output());
     }
 
     @Bean

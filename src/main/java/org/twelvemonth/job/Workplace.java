@@ -1,5 +1,6 @@
 package org.twelvemonth.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,5 +21,10 @@ public record Workplace(Path input, Path output, Path data, Settings settings) {
     /** The folder that holds what was published, with the link {@code current}. */
     public Path published() {
         return output.resolve("published");
+    }
+
+    /** Whether there can be a ledger yet: in PostgreSQL another node may have made it. */
+    public boolean mayHaveLedger() {
+        return Database.configured() == Database.POSTGRESQL || Files.isDirectory(data);
     }
 }

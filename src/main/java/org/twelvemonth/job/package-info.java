@@ -10,7 +10,8 @@
             "workbook",
             "summary",
             "gate",
-            "edition"
+            "edition",
+            "retention"
         })
 @NullMarked
 package org.twelvemonth.job;

@@ -1,7 +1,7 @@
 package org.twelvemonth.summary;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,10 +60,12 @@ public final class SummaryWriter {
     }
 
     private static void write(Path file, Figures figures, String title, List<Section> sections) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                TaggedDocument document = new TaggedDocument(out, properties(figures, title))) {
+        // Not straight into the file: when that cannot be written, OpenPDF hides why.
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (TaggedDocument document = new TaggedDocument(pdf, properties(figures, title))) {
             sections.forEach(section -> section.addTo(document));
         }
+        Files.write(file, pdf.toByteArray());
     }
 
     private static DocumentProperties properties(Figures figures, String subject) {

@@ -21,7 +21,7 @@ import org.twelvemonth.workbook.xlsx.WorkbookFile;
 import org.twelvemonth.workbook.xlsx.WorkbookProperties;
 
 /**
- * Writes the internal workbook. It walks through the register twice, once to know the place of every row and once to
+ * Writes the internal workbook. It needs two walks through the register, one to know the place of every row and one to
  * write it there, and holds neither rows nor cells in memory. The same content gives the same bytes.
  */
 public final class EngagementsWorkbook {
@@ -44,18 +44,30 @@ public final class EngagementsWorkbook {
         this.rowsPerSheet = rowsPerSheet;
     }
 
+    /** A plan that has seen nothing yet, for a walk that serves others too. */
+    public WorkbookPlan plan() {
+        return new WorkbookPlan(tables);
+    }
+
+    /** Plans the workbook and writes it, by two walks of its own; see the other method. */
+    public void write(Figures figures, Assessments assessments, Path target) throws IOException {
+        WorkbookPlan plan = plan();
+        assessments.forEach(plan::add);
+        write(figures, plan, assessments, target);
+    }
+
     /**
-     * Writes the workbook of one edition.
+     * Writes the workbook of one edition by one walk. A plan is used once.
      *
      * @param figures the figures of the assessments
+     * @param plan one that was shown every assessment
      * @param assessments the assessments; the same at every walk
      * @param target the file to write; rows are kept in its folder while it is written, and are gone afterwards
      * @throws IOException when the file cannot be written
      * @throws IllegalStateException when the assessments changed from one walk to the next
      */
-    public void write(Figures figures, Assessments assessments, Path target) throws IOException {
-        Surveys surveys = new Surveys(tables);
-        assessments.forEach(surveys::add);
+    public void write(Figures figures, WorkbookPlan plan, Assessments assessments, Path target) throws IOException {
+        Surveys surveys = plan.surveys();
         List<Finding> onCountries = findingsOnCountries(figures, surveys.findings());
         onCountries.forEach(surveys.findings()::add);
         try (Spill spill = Spill.beside(target)) {

@@ -16,13 +16,23 @@ import picocli.CommandLine;
  * @param err what it wrote to standard error
  */
 public record CommandLineRun(int exitCode, String out, String err) {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     /** Runs a command with the arguments as they are. */
     public static CommandLineRun of(String... args) {
+        return at(NOON, args);
+    }
+
+    /** Runs a command when the clock stands at that moment. */
+    public static CommandLineRun at(Instant now, String... args) {
+        return at(InstantSource.fixed(now), args);
+    }
+
+    /** Runs a command by a clock of its own. */
+    static CommandLineRun at(InstantSource clock, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Twelvemonth.commandLine(CLOCK)
+        CommandLine commandLine = Twelvemonth.commandLine(clock)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int exitCode = commandLine.execute(args);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.twelvemonth.edition.Digest;
 
+@OnEachDatabase
 class HousekeepingTests {
     @TempDir
     Path temp;
@@ -78,47 +79,5 @@ class HousekeepingTests {
                 .isEqualTo("There is no edition in " + folder.output().resolve("2026-10/edition-9")
                         + ": no manifest.json was found there. Name one as the output folder does, for example"
                         + " 2026-10/edition-1.");
-    }
-
-    @Test
-    void restoresTheLedgerAndMissingManifestsFromABackup() throws IOException {
-        Path backup = temp.resolve("backup.zip");
-        String history = folder.execute("history").out();
-        assertThat(folder.execute("backup", backup.toString()).exitCode()).isZero();
-        FileSystemUtils.deleteRecursively(temp.resolve("data"));
-        Files.delete(edition.resolve("manifest.json"));
-
-        CommandLineRun restore = folder.execute("restore", backup.toString());
-
-        assertThat(restore.exitCode()).as(restore.err()).isZero();
-        assertThat(folder.execute("history").out()).isEqualTo(history);
-        assertThat(folder.execute("verify", "2026-10/edition-1").exitCode()).isZero();
-        assertThat(folder.execute("run", "--month=2026-10").lines().getFirst()).contains("already there");
-    }
-
-    @Test
-    void neverRestoresOverALedgerThatIsThere() {
-        Path backup = temp.resolve("backup.zip");
-        folder.execute("backup", backup.toString());
-
-        CommandLineRun restore = folder.execute("restore", backup.toString());
-
-        assertThat(restore.exitCode()).isEqualTo(1);
-        assertThat(restore.err().stripTrailing())
-                .isEqualTo("There is a ledger in " + temp.resolve("data")
-                        + " already. Move the files ledger.* away first. Nothing was changed.");
-    }
-
-    @Test
-    void restoresNothingFromAFileThatIsNoBackup() throws IOException {
-        Path other = Files.writeString(temp.resolve("other.zip"), "no zip");
-
-        CommandLineRun restore = CommandLineRun.of("restore", other.toString(), "--data=" + temp.resolve("fresh"));
-
-        assertThat(restore.exitCode()).isEqualTo(1);
-        assertThat(restore.err().stripTrailing())
-                .isEqualTo(other
-                        + " is not a backup that \"twelvemonth backup\" wrote, or is not whole. Choose another one."
-                        + " Nothing was changed.");
     }
 }

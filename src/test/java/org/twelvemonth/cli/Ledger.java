@@ -1,23 +1,27 @@
 package org.twelvemonth.cli;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
-import org.hsqldb.jdbc.JDBCDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A store's database between two commands, for tests that look into it or put it into a state that a crash leaves behind. */
+/**
+ * A store's database between two commands, for tests that look into it or put it into a state that a crash or time leaves
+ * behind.
+ */
 final class Ledger {
-    private final Path store;
+    private final Path data;
+    private final String store;
 
     Ledger(WorkingFolder folder) {
         this(folder, "ledger");
     }
 
     private Ledger(WorkingFolder folder, String store) {
-        this.store = folder.root().resolve("data").resolve(store);
+        this.data = folder.root().resolve("data");
+        this.store = store;
     }
 
     /** The other store. */
@@ -26,21 +30,38 @@ final class Ledger {
     }
 
     int update(String sql) {
-        return with(ledger -> ledger.sql(sql).update());
+        return with(database -> JdbcClient.create(database).sql(sql).update());
     }
 
     long count(String sql) {
-        return with(ledger -> ledger.sql(sql).query(Long.class).single());
+        return with(database ->
+                JdbcClient.create(database).sql(sql).query(Long.class).single());
     }
 
-    private <T> T with(Function<JdbcClient, T> work) {
-        JDBCDataSource files = new JDBCDataSource();
-        files.setUrl("jdbc:hsqldb:file:" + store + ";hsqldb.write_delay=false;shutdown=true");
-        files.setUser("SA");
-        try (Connection open = files.getConnection()) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(open, true)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** Makes a ledger as an earlier version of the program did. */
+    void migrateTo(String schemaVersion) {
+        with(database -> Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/ledger/" + (Postgresql.isInUse() ? "postgresql" : "hsqldb"))
+                .target(schemaVersion)
+                .load()
+                .migrate());
+    }
+
+    /** Where it is, as messages say it. */
+    String place() {
+        return Postgresql.isInUse() ? "in PostgreSQL" : data.resolve(store) + ".*";
+    }
+
+    private <T> T with(Function<DataSource, T> work) {
+        try (SingleConnectionDataSource open = Postgresql.isInUse() ? Postgresql.connection() : files()) {
+            open.setSchema(Postgresql.isInUse() ? store : "PUBLIC");
+            return work.apply(open);
         }
+    }
+
+    private SingleConnectionDataSource files() {
+        String address = "jdbc:hsqldb:file:" + data.resolve(store) + ";hsqldb.write_delay=false;shutdown=true";
+        return new SingleConnectionDataSource(address, "SA", "", true);
     }
 }

@@ -30,6 +30,9 @@ import org.twelvemonth.job.Schedule;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,10 +53,10 @@ class MonitoringTests {
         WorkingFolder folder =
                 new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Narnia"));
         Schedule schedule = new Schedule(null, null, null, ".ready-{month}", null, null);
-        Settings settings = new Settings(null, null, null, null, null, schedule, null, null, null);
+        Settings settings = new Settings(null, null, null, null, null, schedule, null, null, null, null);
         Workplace workplace = new Workplace(folder.input(), folder.output(), temp.resolve("data"), settings);
         InstantSource clock = () -> now;
-        serve = Application.serve(workplace, new CommonOptions(), clock, "--server.port=0");
+        serve = Application.serve(workplace, new ACommand().parsed(), clock, "--server.port=0");
     }
 
     @AfterEach
@@ -139,7 +142,7 @@ class MonitoringTests {
         Path other = temp.resolve("other");
         Workplace workplace = new Workplace(other, other, other.resolve("data"), Settings.DEFAULTS);
 
-        try (Application run = Application.start(workplace, Progress.SILENT, new CommonOptions(), () -> now)) {
+        try (Application run = Application.start(workplace, Progress.SILENT, new ACommand().parsed(), () -> now)) {
             assertThatThrownBy(() -> run.get(MeterRegistry.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
             assertThatThrownBy(() -> run.get(HealthEndpoint.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
         }
@@ -147,12 +150,12 @@ class MonitoringTests {
 
     @Test
     void answersThisMachineAlone() {
-        assertThat(serve.address()).startsWith("http://127.0.0.1:");
+        assertThat(serve.address()).hasScheme("http").hasHost("127.0.0.1");
     }
 
     @Test
     void saysWhenAnotherProgramHasThePort() {
-        int taken = URI.create(serve.address()).getPort();
+        int taken = serve.address().getPort();
 
         CommandLineRun other = new WorkingFolder(temp.resolve("other")).execute("serve", "--port=" + taken);
 
@@ -189,5 +192,17 @@ class MonitoringTests {
 
     private static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.builder().build().readTree(response.body());
+    }
+
+    /** The options as a command gets them. */
+    @Command(name = "serve")
+    private static final class ACommand {
+        @Mixin
+        private final CommonOptions common = new CommonOptions();
+
+        CommonOptions parsed() {
+            new CommandLine(this).parseArgs();
+            return common;
+        }
     }
 }

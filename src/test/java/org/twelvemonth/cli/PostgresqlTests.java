@@ -4,67 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twelvemonth.cli.WorkingFolder.HEADER;
 import static org.twelvemonth.cli.WorkingFolder.published;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same commands on a real PostgreSQL, chosen as operators choose it, with a role that may do no more than it must. */
 class PostgresqlTests {
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres server;
+    @RegisterExtension
+    private final Postgresql postgresql = new Postgresql();
 
     @TempDir
     Path temp;
 
     private WorkingFolder folder;
 
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
-    void prepareDatabase() throws Exception {
-        execute("drop database if exists twelvemonth");
-        execute("drop role if exists twelvemonth");
-        execute("create role twelvemonth login password 'secret'");
-        execute("create database twelvemonth");
-        try (Connection database = server.getDatabase("postgres", "twelvemonth").getConnection();
-                Statement statement = database.createStatement()) {
-            statement.execute("create schema ledger authorization twelvemonth");
-            statement.execute("create schema staging authorization twelvemonth");
-        }
-        use(server.getJdbcUrl("twelvemonth", "twelvemonth") + "&currentSchema=ledger");
+    void putRecordsIn() throws IOException {
         folder = new WorkingFolder(temp.resolve("node")).with("a.csv", HEADER, published("R-1", "Fiji"));
     }
 
-    @AfterEach
-    void useFilesAgain() {
-        System.clearProperty("spring.datasource.url");
-        System.clearProperty("spring.datasource.username");
-        System.clearProperty("spring.datasource.password");
+    @Test
+    void needsARoleThatMayUseTheTwoSchemasAlone() {
+        folder.execute("run", "--month=2026-10");
+
+        List<String> powers =
+                Postgresql.with(ledger -> ledger.sql("""
+                        select 'schema ' || nspname from pg_namespace
+                        where nspname not like 'pg\\_%' and nspname <> 'information_schema'
+                        and has_schema_privilege(oid, 'usage, create')
+                        union all
+                        select power from unnest(array['create', 'temporary']) power
+                        where has_database_privilege(current_database(), power)
+                        union all
+                        select 'more than login' from pg_roles where rolname = current_user
+                        and (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls)
+                        order by 1
+                        """).query(String.class).list());
+
+        assertThat(powers).containsExactly("schema ledger", "schema staging");
     }
 
     @Test
     void givesTheSameEditionAsOnFiles() throws IOException {
         CommandLineRun run = folder.execute("run", "--month=2026-10");
-        useFilesAgain();
+        Postgresql.useFiles();
         WorkingFolder other = new WorkingFolder(temp.resolve("other")).with("a.csv", HEADER, published("R-1", "Fiji"));
         other.execute("run", "--month=2026-10");
 
@@ -74,54 +65,25 @@ class PostgresqlTests {
     }
 
     @Test
-    void knowsTheEditionWhenItIsRunAgain() throws IOException {
-        folder.execute("run", "--month=2026-10");
+    void letsOneNodeAtATimeWork() {
+        CommandLineRun run = Postgresql.with(other -> {
+            other.sql("select pg_advisory_lock(" + 0x7477656C76656D6FL + ")")
+                    .query()
+                    .singleRow();
+            return folder.execute("run", "--month=2026-10");
+        });
 
-        CommandLineRun again = folder.execute("run", "--month=2026-10");
-        CommandLineRun other =
-                folder.with("b.csv", HEADER, published("R-2", "Malta")).execute("run", "--month=2026-10");
-
-        assertThat(again.lines().getFirst()).contains("is already there");
-        assertThat(other.folder()).endsWith(Path.of("2026-10/edition-2"));
-        assertThat(folder.execute("history").out()).contains("edition 2  in review", "edition 1  superseded");
-    }
-
-    @Test
-    void rebuildsAMissingEditionUnderItsNumber() throws IOException {
-        Path edition = folder.execute("run", "--month=2026-10").folder();
-        var sealed = Tree.of(folder.output());
-        FileSystemUtils.deleteRecursively(edition);
-
-        CommandLineRun again = folder.execute("run", "--month=2026-10");
-
-        assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(Tree.of(folder.output())).isEqualTo(sealed);
-    }
-
-    @Test
-    void letsOneNodeAtATimeWork() throws Exception {
-        try (Connection other = server.getDatabase("twelvemonth", "twelvemonth").getConnection();
-                Statement statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + 0x7477656C76656D6FL + ")");
-
-            CommandLineRun run = folder.execute("run", "--month=2026-10");
-
-            assertThat(run.exitCode()).isEqualTo(5);
-            assertThat(run.err())
-                    .matches(
-                            "(?s)The ledger is in use: a node at 127\\.0\\.0\\.1 since \\S+Z holds the lock\\. Wait until"
-                                    + " it has finished\\.\\s+");
-        }
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err())
+                .matches("(?s)The ledger is in use: a node at 127\\.0\\.0\\.1 since \\S+Z holds the lock\\. Wait until"
+                        + " it has finished\\.\\s+");
         assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
     }
 
     @Test
     void rebuildsAStagingSchemaThatWasDamaged() throws Exception {
         folder.execute("run", "--month=2026-10");
-        try (Connection database = server.getDatabase("postgres", "twelvemonth").getConnection();
-                Statement statement = database.createStatement()) {
-            statement.execute("drop table staging.staged_block");
-        }
+        postgresql.asSuperuser("drop table staging.staged_block");
 
         CommandLineRun next = folder.execute("run", "--month=2026-09");
 
@@ -145,11 +107,18 @@ class PostgresqlTests {
         assertThat(folder.execute("verify-audit").out()).startsWith("All 6 entries are as they were written.");
     }
 
-    @Test
-    void saysThatTheDatabaseDoesNotAnswer() {
-        use("jdbc:postgresql://127.0.0.1:1/twelvemonth");
+    @ParameterizedTest
+    @CsvSource({
+        "run,--month=2026-10",
+        "serve,--once",
+        "history,--month=2026-10",
+        "editions,--month=2026-10",
+        "tidy,--dry-run"
+    })
+    void saysThatTheDatabaseDoesNotAnswer(String command, String option) {
+        Postgresql.use("jdbc:postgresql://127.0.0.1:1/twelvemonth");
 
-        CommandLineRun run = folder.execute("run", "--month=2026-10");
+        CommandLineRun run = folder.execute(command, option);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().stripTrailing())
@@ -160,16 +129,45 @@ class PostgresqlTests {
         assertThat(Files.exists(folder.output())).isFalse();
     }
 
-    private static void use(String url) {
-        System.setProperty("spring.datasource.url", url);
-        System.setProperty("spring.datasource.username", "twelvemonth");
-        System.setProperty("spring.datasource.password", "secret");
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "restore"})
+    void leavesBackupToTheDatabase(String command) {
+        CommandLineRun run = folder.execute(command, temp.resolve("backup.zip").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo(
+                        "The ledger is in PostgreSQL, as spring.datasource.url says, and this command is for one in the"
+                                + " data folder. Back it up with \"pg_dump --schema=ledger\", and put it back with psql. Nothing was"
+                                + " changed.");
+        assertThat(temp.resolve("backup.zip")).doesNotExist();
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (Connection database = server.getPostgresDatabase().getConnection();
-                Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
+    @Test
+    void saysThatTheStagingSchemaIsMissing() throws Exception {
+        postgresql.asSuperuser("drop schema staging");
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo(
+                        "The schema \"staging\" in PostgreSQL cannot be used: it is missing, or this account may not make"
+                                + " tables in it. Create it as docs/operations.md shows; then run the same command again.");
+    }
+
+    @Test
+    void saysThatTheLedgersSchemaIsMissing() throws Exception {
+        postgresql.asSuperuser("drop schema ledger");
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().stripTrailing())
+                .isEqualTo(
+                        "The ledger in PostgreSQL does not have the tables that this program made or expects; a migration"
+                                + " was refused. Nothing was changed. Correct the address if it names a schema that is missing or of"
+                                + " something else: Twelvemonth needs one of its own, as docs/operations.md shows. If it is ours, restore"
+                                + " it from a backup.");
     }
 }

@@ -6,6 +6,7 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 import static org.twelvemonth.cli.WorkingFolder.withheld;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,7 +24,10 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.job.RunLock;
 
+@OnEachDatabase
 class RunCommandTests {
+    private static final InstantSource A_MINUTE_AGO = InstantSource.fixed(Instant.parse("2026-11-22T11:59:00Z"));
+
     @TempDir
     Path temp;
 
@@ -295,33 +299,34 @@ class RunCommandTests {
     }
 
     @Test
-    void refusesAMonthThatIsNotOver() throws IOException {
-        CommandLineRun run =
-                folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--month=2026-11");
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().stripTrailing())
-                .isEqualToIgnoringNewLines("The month 2026-11 is not over yet. The last complete month is 2026-10.");
-        assertThat(temp.resolve("data")).doesNotExist();
-    }
-
-    @Test
     void saysWhoHoldsTheLock() throws IOException {
         folder.with("a.csv", HEADER, published("R-1", "Fiji"));
-        InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T11:59:00Z"));
-
-        try (RunLock held = RunLock.acquire(temp.resolve("data"), clock)) {
+        try (RunLock held = RunLock.acquire(temp.resolve("data"), "restore", A_MINUTE_AGO)) {
             CommandLineRun run = folder.execute("run", "--month=2026-10");
 
             assertThat(held).isNotNull();
             assertThat(run.exitCode()).isEqualTo(5);
             assertThat(run.err().stripTrailing())
-                    .isEqualToIgnoringNewLines("The data folder is in use: process "
+                    .isEqualTo("The data folder is held by \"twelvemonth restore\" (process "
                             + ProcessHandle.current().pid()
-                            + " since 2026-11-22T11:59Z holds the lock. Wait until it has finished, or choose another"
-                            + " folder with --data.");
+                            + ", since 2026-11-22T11:59Z). Wait until it has ended, or stop it first.");
         }
         assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+    }
+
+    @Test
+    void pointsToTheConsoleOfTheServiceThatHoldsTheLock() throws IOException {
+        try (RunLock held = RunLock.acquire(temp.resolve("data"), "serve", A_MINUTE_AGO)) {
+            held.listeningAt(URI.create("http://localhost:8080"));
+
+            CommandLineRun run = folder.execute("history");
+
+            assertThat(run.exitCode()).isEqualTo(5);
+            assertThat(run.err().stripTrailing())
+                    .isEqualTo("The data folder is held by \"twelvemonth serve\" (process "
+                            + ProcessHandle.current().pid()
+                            + ", since 2026-11-22T11:59Z). Ask it at http://localhost:8080, or stop it first.");
+        }
     }
 
     @Test

@@ -49,15 +49,16 @@ class RunLogTests {
 
     @Test
     void hasTheStackTraceOfAFailure() throws IOException {
-        Files.writeString(folder.output(), "a file where the folder should be");
+        Files.writeString(
+                Files.createDirectories(folder.output()).resolve("2026-10"), "a file where the folder should be");
 
         CommandLineRun run = folder.execute("run", "--month=2026-10");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(log("2026-10"))
                 .contains("FileSystemException: ")
-                .contains("\tat org.twelvemonth.job.EditionSteps.openEdition(EditionSteps.java:")
-                .contains("The run for 2026-10 ended: failed.");
+                .contains("\tat org.twelvemonth.job.MonthlyReport.")
+                .contains("The run for 2026-10 was cut short.");
     }
 
     @Test

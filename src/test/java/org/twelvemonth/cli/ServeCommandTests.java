@@ -7,11 +7,14 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One tick of the schedule, at noon on 22 November 2026. */
+@OnEachDatabase
 class ServeCommandTests {
     @TempDir
     Path temp;
@@ -79,6 +82,24 @@ class ServeCommandTests {
         assertThat(overdue.err().lines())
                 .containsExactly("2026-10 is overdue: it still waits for the file "
                         + folder.input().resolve(".ready-2026-10") + ".");
+    }
+
+    @Test
+    void waitsUntilTheRecordsWereLeftAlone() throws IOException {
+        Path records = folder.input().resolve("a.csv");
+        Files.setLastModifiedTime(records, FileTime.from(Instant.parse("2026-11-22T11:30:01Z")));
+        CommandLineRun waiting = tick("minimum-age: PT30M\n  overdue-after: P30D");
+        CommandLineRun overdue = tick("minimum-age: PT30M\n  overdue-after: P20D");
+        Files.setLastModifiedTime(records, FileTime.from(Instant.parse("2026-11-22T11:30:00Z")));
+
+        CommandLineRun built = tick("minimum-age: PT30M");
+
+        assertThat(waiting.exitCode()).isZero();
+        assertThat(waiting.lines()).containsExactly("2026-10 waits for a.csv to be left alone for PT30M.");
+        assertThat(overdue.exitCode()).isEqualTo(3);
+        assertThat(overdue.err().lines())
+                .containsExactly("2026-10 is overdue: it still waits for a.csv to be left alone for PT30M.");
+        assertThat(built.lines()).containsExactly("2026-10 waits for review in " + edition("2026-10"));
     }
 
     @Test

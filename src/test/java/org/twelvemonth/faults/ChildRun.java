@@ -26,24 +26,20 @@ final class ChildRun {
     }
 
     /** Starts it; returns at once. */
-    static ChildRun start(WorkingFolder folder, String month) throws IOException {
-        return start(folder, month, List.of());
+    static ChildRun start(WorkingFolder folder, String month, String... javaOptions) throws IOException {
+        return command(folder, List.of(javaOptions), "run", "--month=" + month);
     }
 
-    /** Starts it through another command, such as one that sets limits; returns at once. */
-    static ChildRun start(WorkingFolder folder, String month, List<String> wrapper) throws IOException {
+    /** Starts a command on these folders, in a JVM with these options; returns at once. */
+    static ChildRun command(WorkingFolder folder, List<String> javaOptions, String... arguments) throws IOException {
         Path out = Files.createTempFile(folder.root(), "out", ".txt");
         Path err = Files.createTempFile(folder.root(), "err", ".txt");
-        List<String> command = new ArrayList<>(wrapper);
+        List<String> command = new ArrayList<>(
+                List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
         command.addAll(List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-jar",
-                JAR.toString(),
-                "run",
-                "--month=" + month,
                 "--input=" + folder.input(),
                 "--output=" + folder.output(),
                 "--data=" + folder.root().resolve("data")));
@@ -81,6 +77,17 @@ final class ChildRun {
     void awaitErr(String text) throws IOException, InterruptedException {
         while (process.isAlive() && !err().contains(text)) {
             TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    long process() {
+        return process.pid();
+    }
+
+    /** Waits until it has written the text to standard output. */
+    void awaitOut(String text) throws IOException, InterruptedException {
+        while (process.isAlive() && !out().contains(text)) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

@@ -2,7 +2,6 @@ package org.twelvemonth.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twelvemonth.cli.CommandLineRun;
 import org.twelvemonth.cli.Tree;
 import org.twelvemonth.cli.WorkingFolder;
 
@@ -55,7 +53,7 @@ class KilledRunIT {
                 if (ChildRun.start(folder, MONTH).killAfter(moment)) {
                     moments.add(moment);
                 }
-                assertNothingPartialUnderAFinalName(folder);
+                FinalNames.assertWhole(folder, MONTH);
             }
             long start = System.nanoTime();
             ChildRun next = ChildRun.start(folder, MONTH);
@@ -88,6 +86,41 @@ class KilledRunIT {
     }
 
     @Test
+    void finishesTheMonthAfterMemoryRanOut() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("memory"))).withSample();
+        ChildRun run = ChildRun.start(folder, MONTH, "-Xmx28m");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).endsWith("""
+                        The program ran out of memory. Give it more with JAVA_OPTS=-Xmx1g, and run again. Nothing was \
+                        published or left half-written; the same command can be run again. Details are in the log file \
+                        in the data folder, or run it with --debug.
+                        """);
+        FinalNames.assertWhole(folder, MONTH);
+        ChildRun next = ChildRun.start(folder, MONTH);
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void saysWithinSecondsWhichProcessIsAtWork() throws Exception {
+        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("held"))).withSample();
+        ChildRun run = ChildRun.start(folder, MONTH);
+        run.awaitErr("Looking at the record files");
+        long start = System.nanoTime();
+        ChildRun second = ChildRun.start(folder, MONTH);
+
+        assertThat(second.exitCode()).isEqualTo(5);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        System.out.println("A second start said so after " + milliseconds + " ms.");
+        assertThat(milliseconds).isLessThan(10_000);
+        assertThat(second.err())
+                .matches("The data folder is held by \"twelvemonth run\" \\(process " + run.process()
+                        + ", since \\S+\\)\\. Wait until it has ended, or stop it first\\.\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void buildsOneEditionHoweverManyProcessesStartAtOnce() throws Exception {
         WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("many"))).withSample();
         List<ChildRun> runs = new ArrayList<>();
@@ -101,12 +134,5 @@ class KilledRunIT {
 
         assertThat(exitCodes).contains(0).isSubsetOf(0, 5);
         assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
-    }
-
-    private static void assertNothingPartialUnderAFinalName(WorkingFolder folder) throws IOException {
-        if (Files.exists(folder.output().resolve(MONTH).resolve("edition-1"))) {
-            CommandLineRun verify = CommandLineRun.of("verify", MONTH + "/edition-1", "--output=" + folder.output());
-            assertThat(verify.exitCode()).as(verify.err()).isZero();
-        }
     }
 }

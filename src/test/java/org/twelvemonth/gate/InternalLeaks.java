@@ -163,7 +163,7 @@ final class InternalLeaks {
                 Leak.in(
                         REJECTED,
                         "a rejected row that was not",
-                        text -> text + "records.csv,9,R-9,country,Atlantis,a country,Mend it,\r\n",
+                        text -> text + "records.csv,9,R-9,country,Atlantis,a country,Mend it\r\n",
                         TOTALS_DISAGREE),
                 Leak.in(FINDINGS, "findings that were not", text -> FINDING, FINDINGS_DISAGREE),
                 bytes(REJECTED, "a table of rejected rows that does not end", all -> new byte[] {'"'}, UNREADABLE),

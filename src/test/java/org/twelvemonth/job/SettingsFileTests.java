@@ -156,6 +156,24 @@ class SettingsFileTests {
     }
 
     @Test
+    void readsWhatAnApprovalTakesAndWhereItPublishes() throws IOException {
+        Settings settings = read("review: {approvals-of-scheduled: 2}\npublication: {folder: site}\n");
+
+        assertThat(settings.review().approvalsOfScheduled()).isEqualTo(2);
+        assertThat(settings.publication().folder()).isEqualTo(temp.resolve("site"));
+        assertThat(settings.digest()).isEqualTo(Settings.DEFAULTS.digest());
+        assertThat(Settings.DEFAULTS.review().approvalsOfScheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesThreeApprovals() {
+        assertThatThrownBy(() -> read("review: {approvals-of-scheduled: 3}\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + ": review.approvals-of-scheduled is 3. An edition that the schedule requested is"
+                        + " approved by 1 person or by 2 different ones; write 1 or 2.");
+    }
+
+    @Test
     void refusesAFileThatIsNotThere() {
         assertThatThrownBy(() -> SettingsFile.read(file))
                 .isInstanceOf(SettingsException.class)

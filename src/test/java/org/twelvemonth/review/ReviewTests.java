@@ -331,11 +331,12 @@ class ReviewTests {
     }
 
     private static Settings withTwoApprovals() {
-        return new Settings(null, null, null, null, null, null, null, new Settings.ReviewSettings(2), null);
+        return new Settings(null, null, null, null, null, null, null, null, new Settings.ReviewSettings(2), null);
     }
 
     private static Settings alsoPublishingTo(Path folder) {
-        return new Settings(null, null, null, null, null, null, null, null, new Settings.PublicationSettings(folder));
+        return new Settings(
+                null, null, null, null, null, null, null, null, null, new Settings.PublicationSettings(folder));
     }
 
     private Edition seal(String month, String requestedBy, String list) throws IOException {

@@ -1,0 +1,34 @@
+package org.twelvemonth.retention;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.period.ReportingMonth;
+
+/** Finds all whose time is over. It follows from the settings, the clock and what is there, so nothing is remembered. */
+@Component
+public class Housekeeping {
+    private final ExpiredEditions editions;
+    private final ExpiredRuns runs;
+    private final ExpiredStaging staging;
+    private final ExpiredLogs logs;
+
+    Housekeeping(ExpiredEditions editions, ExpiredRuns runs, ExpiredStaging staging, ExpiredLogs logs) {
+        this.editions = editions;
+        this.runs = runs;
+        this.staging = staging;
+        this.logs = logs;
+    }
+
+    /**
+     * What may be removed now.
+     *
+     * @param spared a month whose editions stay although their time is over; null for none
+     */
+    public List<Expired> expired(@Nullable ReportingMonth spared) {
+        return Stream.of(editions.find(spared), runs.find(), staging.find(), logs.find())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
