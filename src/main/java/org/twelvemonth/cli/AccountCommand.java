@@ -61,7 +61,8 @@ final class AccountCommand {
     @Command(name = "list", description = "Lists the accounts with their roles.", mixinStandardHelpOptions = true)
     int list(@Mixin CommonOptions common) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             application.get(Accounts.class).all().forEach(account -> out.println(line(account)));
         }
         return ExitCode.OK.number();
@@ -85,7 +86,8 @@ final class AccountCommand {
     }
 
     private int change(CommonOptions common, Function<Accounts, AccountChange> change, String done) throws IOException {
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             switch (change.apply(application.get(Accounts.class))) {
                 case AccountChange.Done it ->
                     spec.commandLine()

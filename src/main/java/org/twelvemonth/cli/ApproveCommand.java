@@ -24,6 +24,9 @@ final class ApproveCommand implements Callable<Integer> {
     @Mixin
     private Decider decider = new Decider();
 
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
     @Option(
             names = "--acknowledge",
             paramLabel = "ID",
@@ -37,6 +40,8 @@ final class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return decider.decide(
-                clock, (review, editions, choice, by) -> review.approve(choice.newest(editions), by, acknowledged));
+                common,
+                clock,
+                (review, editions, choice, by) -> review.approve(choice.newest(editions), by, acknowledged));
     }
 }

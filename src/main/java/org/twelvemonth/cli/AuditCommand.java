@@ -57,7 +57,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             AuditTrail trail = application.get(AuditTrail.class);
             if (format != Format.TEXT) {
                 trail.add(AuditAction.TRAIL_EXPORTED, ShellUser.actor(), "", format.name());

@@ -10,11 +10,11 @@ import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.SignIn;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Progress;
+import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.review.Decision;
 import org.twelvemonth.review.Publication;
 import org.twelvemonth.review.Review;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,9 +39,6 @@ final class Decider {
                             + " of standard input.")
     private String name = "";
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,10 +48,11 @@ final class Decider {
         Decision decide(Review review, Editions editions, EditionChoice choice, Account by);
     }
 
-    int decide(InstantSource clock, Work work) throws IOException {
+    int decide(CommonOptions common, InstantSource clock, Work work) throws IOException {
         EditionChoice choice = EditionChoice.parse(edition);
+        Workplace workplace = common.workplaceThatIsFree();
         String password = PasswordInput.existing();
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             Account by = signIn(application.get(Accounts.class), password);
             Editions editions = application.get(Editions.class);
             return tell(work.decide(application.get(Review.class), editions, choice, by))

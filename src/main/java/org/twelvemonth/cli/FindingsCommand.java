@@ -48,7 +48,8 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EditionChoice choice = EditionChoice.parse(edition);
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             print(choice.newest(application.get(Editions.class)), application.get(Review.class));
         }
         return ExitCode.OK.number();

@@ -21,6 +21,9 @@ final class ReturnCommand implements Callable<Integer> {
     @Mixin
     private Decider decider = new Decider();
 
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
@@ -35,6 +38,6 @@ final class ReturnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return decider.decide(
-                clock, (review, editions, choice, by) -> review.sendBack(choice.newest(editions), by, reason));
+                common, clock, (review, editions, choice, by) -> review.sendBack(choice.newest(editions), by, reason));
     }
 }

@@ -36,7 +36,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             return report(application.get(AuditCheck.class).check()).number();
         }
     }

@@ -22,6 +22,9 @@ final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     private Decider decider = new Decider();
 
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
@@ -36,6 +39,8 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return decider.decide(
-                clock, (review, editions, choice, by) -> review.withdraw(choice.published(editions), by, reason));
+                common,
+                clock,
+                (review, editions, choice, by) -> review.withdraw(choice.published(editions), by, reason));
     }
 }
