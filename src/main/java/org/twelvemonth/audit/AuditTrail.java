@@ -10,7 +10,6 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -85,7 +84,7 @@ public class AuditTrail {
 
     /** In the transaction that seals. */
     @EventListener
-    @Transactional(propagation = Propagation.REQUIRED)
+    @Transactional
     void on(EditionSealed sealed) {
         String manifest = editions.manifestDigest(sealed.edition()).orElse("unknown");
         add(

@@ -49,7 +49,11 @@ public class KeptHeads {
         }
     }
 
-    /** The heads by the files that hold them; a file that cannot be read has none and is told in its place. */
+    /**
+     * The heads by the files that hold them.
+     *
+     * @throws tools.jackson.core.JacksonException when one cannot be read
+     */
     SortedMap<Path, AuditHead> all() throws IOException {
         SortedMap<Path, AuditHead> heads = new TreeMap<>();
         for (Path folder : List.of(data, publications)) {

@@ -76,6 +76,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
+    /** One line, whatever a reason holds: a line end in it could pass for an entry. */
     private static String line(AuditEntry entry) {
         return String.join(
                         "  ",
@@ -85,6 +86,7 @@ final class AuditCommand implements Callable<Integer> {
                         entry.action().words(),
                         entry.subject(),
                         entry.detail())
+                .replaceAll("\\p{Cntrl}+", " ")
                 .stripTrailing();
     }
 

@@ -20,7 +20,8 @@ public final class PublicationException extends RuntimeException {
     static PublicationException copyDiffers(Path file) {
         return new PublicationException(
                 "The copy " + file
-                        + " is not what was approved. Nothing was changed. Check the disk, and approve again.",
+                        + " is not what was approved. Nothing was changed. Check the disk, move that copy away, and approve"
+                        + " again.",
                 null);
     }
 }

@@ -228,6 +228,9 @@ class Publications {
 
     private void put(int number, Edition edition) throws IOException {
         for (Shelf shelf : shelves) {
+            if (!shelf.hasRoomFor(number, sealed.publicFiles(edition))) {
+                throw PublicationException.copyDiffers(shelf.folder(number));
+            }
             if (!shelf.has(number)) {
                 shelf.put(number, sealed.publicFolder(edition), sealed.publicFiles(edition));
             }

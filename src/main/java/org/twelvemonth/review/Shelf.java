@@ -90,7 +90,8 @@ record Shelf(Path root) {
         }
     }
 
-    private Path folder(int number) {
+    /** Where a publication of that number stands, or would. */
+    Path folder(int number) {
         return root.resolve(Integer.toString(number));
     }
 

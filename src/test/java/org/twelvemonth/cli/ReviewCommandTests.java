@@ -112,7 +112,7 @@ class ReviewCommandTests {
         add("jo", "reviewer");
         folder.with("b.csv", HEADER, fresh("R-2", "Malta"));
 
-        CommandLineRun run = decide("return", "2026-10", "jo", "--reason=Malta is missing");
+        CommandLineRun run = decide("return", "2026-10", "jo", "--reason=Malta\nis missing");
 
         assertThat(run.lines())
                 .containsExactly(

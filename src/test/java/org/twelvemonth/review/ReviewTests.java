@@ -252,6 +252,21 @@ class ReviewTests {
     }
 
     @Test
+    void neverPointsToACopyThatWasChanged() throws IOException {
+        review.approve(seal("2026-10", "root", "Fiji"), JO, Set.of());
+        Edition again = seal("2026-10", "root", "Fiji", FINDING);
+        Path copy = temp.resolve("output/published/1");
+        Files.writeString(copy.resolve("list.txt"), "Atlantis");
+
+        assertThatThrownBy(() -> review.approve(again, JO, Set.of("0123456789ab")))
+                .isInstanceOf(PublicationException.class)
+                .hasMessage(
+                        "The copy " + copy + " is not what was approved. Nothing was changed. Check the disk, move that"
+                                + " copy away, and approve again.");
+        assertThat(current(again).status()).isEqualTo(EditionStatus.IN_REVIEW);
+    }
+
+    @Test
     void neverComesBackToWhatWasWithdrawnBeforeItsTurn() throws IOException {
         Edition first = seal("2026-09", "root", "Fiji");
         review.approve(first, JO, Set.of());
