@@ -63,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         Workplace workplace = common.workplaceThatIsFree();
         WritableFolder.require(workplace.output(), "--output");
         if (once) {
+            refusePort();
             try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
                 tick(application);
                 return worst.number();
@@ -74,6 +75,13 @@ final class ServeCommand implements Callable<Integer> {
                     + "/actuator/health and /actuator/prometheus.");
             serve(application, workplace.settings().schedule());
             return ExitCode.OK.number();
+        }
+    }
+
+    private void refusePort() {
+        if (port != null) {
+            throw new UsageException(
+                    "--port is for a service that stays, and --once ends after one look. Leave one out.");
         }
     }
 

@@ -34,6 +34,12 @@ public final class CountryRegister {
     /** A million records bring a few hundred spellings: each is looked at once, then found by its exact text. */
     private final Map<String, Resolution> remembered = new ConcurrentHashMap<>();
 
+    /** What every register begins with, read once: a process loads one to check its settings and one to work with. */
+    private static final class Delivered {
+        static final CountryTable TABLE = CountryTable.read();
+        static final NameIndex INDEX = new NameIndex(TABLE);
+    }
+
     private CountryRegister(CountryTable table, NameIndex index, List<Country> countries) {
         this.table = table;
         this.index = index;
@@ -66,10 +72,9 @@ public final class CountryRegister {
      */
     public static CountryRegister load(
             ContinentScheme scheme, Map<String, String> displayNames, Map<String, String> aliases) {
-        CountryTable ours = CountryTable.read();
-        new OwnAliases(ours, new NameIndex(ours)).check(aliases);
-        CountryTable table = ours.with(aliases);
-        NameIndex index = new NameIndex(table);
+        new OwnAliases(Delivered.TABLE, Delivered.INDEX).check(aliases);
+        CountryTable table = Delivered.TABLE.with(aliases);
+        NameIndex index = aliases.isEmpty() ? Delivered.INDEX : new NameIndex(table);
         new DisplayNames(table, index).check(displayNames);
         List<Country> countries = table.countries().stream()
                 .map(row -> row.country(scheme, displayNames.getOrDefault(row.code(), row.name())))

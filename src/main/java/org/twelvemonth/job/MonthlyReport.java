@@ -90,6 +90,20 @@ public class MonthlyReport {
             RunResult result = runLog.around(() -> result(request, held));
             events.publishEvent(new RunEnded(request.month(), result));
             return result;
+        } catch (LockHeldException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            tellOf(request, e);
+            throw e;
+        }
+    }
+
+    /** Others hear of it as of any failed run, if what cut it short lets them. */
+    private void tellOf(RunRequest request, RuntimeException cause) {
+        try {
+            events.publishEvent(new RunEnded(request.month(), new RunResult.Failed(cause)));
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

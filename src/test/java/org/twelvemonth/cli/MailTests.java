@@ -133,6 +133,17 @@ class MailTests {
     }
 
     @Test
+    void tellOfARunThatWasCutShort() throws Exception {
+        folder.with("a.csv", HEADER, published("R-1", "Fiji"));
+        Files.writeString(
+                Files.createDirectories(folder.output()).resolve("2026-10"), "a file where the folder should be");
+
+        run("");
+
+        assertThat(subjects()).containsExactly("Twelvemonth, October 2026: the run failed");
+    }
+
+    @Test
     void tellOnceOfAMonthThatIsOverdue() throws Exception {
         tick("remind-after: P7D\nschedule:\n  marker: .ready");
 

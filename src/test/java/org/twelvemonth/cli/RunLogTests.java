@@ -56,8 +56,8 @@ class RunLogTests {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(log("2026-10"))
-                .contains("FileSystemException: ")
-                .contains("\tat org.twelvemonth.job.MonthlyReport.")
+                .contains("NotDirectoryException: ")
+                .contains("\tat org.twelvemonth.job.Recovery.recover(Recovery.java:")
                 .contains("The run for 2026-10 was cut short.");
     }
 

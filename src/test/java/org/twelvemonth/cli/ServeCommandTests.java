@@ -115,6 +115,15 @@ class ServeCommandTests {
         assertThat(again.lines()).containsExactly("2026-10 waits for review in " + edition("2026-10"));
     }
 
+    @Test
+    void refusesAPortForALookThatEndsAtOnce() {
+        CommandLineRun refused = folder.execute("serve", "--once", "--port=8081");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err().stripTrailing())
+                .isEqualTo("--port is for a service that stays, and --once ends after one look. Leave one out.");
+    }
+
     private CommandLineRun tick(String schedule) throws IOException {
         Path config = Files.writeString(
                 temp.resolve("settings.yaml"), "schedule:\n  zone: Europe/London\n  " + schedule + "\n");
