@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
-import org.twelvemonth.edition.Digest;
+import org.twelvemonth.cli.Tree;
 
 /**
  * The same records, month and settings give the same bytes, whatever the machine is like. Each run is a process of its own,
@@ -35,10 +34,10 @@ class SameBytesIT {
                 "-Duser.timezone=Asia/Bangkok -Duser.language=th -Duser.country=TH -XX:+UseParallelGC"
             })
     void areWrittenWhateverTheZoneLocaleAndCharset(String options) throws Exception {
-        SortedMap<String, String> here = digests(run(Path.of(System.getProperty("java.home")), "here", List.of()));
+        SortedMap<String, String> here = Tree.of(run(Path.of(System.getProperty("java.home")), "here", List.of()));
 
         SortedMap<String, String> there =
-                digests(run(Path.of(System.getProperty("java.home")), "there", List.of(options.split(" ", -1))));
+                Tree.of(run(Path.of(System.getProperty("java.home")), "there", List.of(options.split(" ", -1))));
 
         assertThat(there).isEqualTo(here);
         assertThat(here)
@@ -52,10 +51,10 @@ class SameBytesIT {
     @Test
     void areWrittenByEveryJavaOfThisMachine() throws Exception {
         Path ours = Path.of(System.getProperty("java.home"));
-        SortedMap<String, String> expected = digests(run(ours, "ours", List.of()));
+        SortedMap<String, String> expected = Tree.of(run(ours, "ours", List.of()));
 
         for (Path other : otherJavas(ours)) {
-            assertThat(digests(run(other, "other-" + other.getFileName(), List.of())))
+            assertThat(Tree.of(run(other, "other-" + other.getFileName(), List.of())))
                     .as(other.getFileName().toString())
                     .isEqualTo(expected);
         }
@@ -88,8 +87,8 @@ class SameBytesIT {
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("aot");
-        assertThat(digests(temp.resolve("archived/output/2026-10/edition-1")))
-                .isEqualTo(digests(run(java, "plain", List.of())));
+        assertThat(Tree.of(temp.resolve("archived/output/2026-10/edition-1")))
+                .isEqualTo(Tree.of(run(java, "plain", List.of())));
     }
 
     /** The other Javas of at least 21 in the usual place; often there is none. */
@@ -136,15 +135,5 @@ class SameBytesIT {
                 .as(Files.readString(folder.resolve("err"), StandardCharsets.ISO_8859_1))
                 .isZero();
         return folder.resolve("output/2026-10/edition-1");
-    }
-
-    private static SortedMap<String, String> digests(Path edition) throws IOException {
-        SortedMap<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(edition)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                digests.put(edition.relativize(file).toString(), Digest.of(file));
-            }
-        }
-        return digests;
     }
 }

@@ -41,7 +41,8 @@ final class TidyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Application application = Application.start(common.workplace(), Progress.SILENT, common, clock)) {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             Tidy tidy = application.get(Tidy.class);
             if (dryRun) {
                 tell("Would be removed:", tidy.preview());

@@ -17,6 +17,7 @@ public final class Ahead<T> implements AutoCloseable {
     private final BlockingQueue<Made<T>> made = new ArrayBlockingQueue<>(MOST_IN_BETWEEN);
     private final Thread maker;
     private volatile boolean closed;
+    private boolean ended;
 
     private sealed interface Made<T> {
         record Item<T>(T item) implements Made<T> {}
@@ -36,15 +37,20 @@ public final class Ahead<T> implements AutoCloseable {
     }
 
     /**
-     * The next item; null after the last one, and then no more.
+     * The next item; null after the last one, however often it is asked for.
      *
      * @throws RuntimeException what the source has thrown
      */
     public @Nullable T next() {
+        if (ended) {
+            return null;
+        }
         try {
-            return switch (made.take()) {
-                case Made.Item<T> next -> next.item();
-                case Made.Nothing<T> end -> null;
+            Made<T> next = made.take();
+            ended = !(next instanceof Made.Item<T>);
+            return switch (next) {
+                case Made.Item<T> item -> item.item();
+                case Made.Nothing<T> nothing -> null;
                 case Made.Failed<T> failed -> throw rethrown(failed.cause());
             };
         } catch (InterruptedException e) {
