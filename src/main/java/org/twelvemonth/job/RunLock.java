@@ -20,8 +20,8 @@ public final class RunLock implements AutoCloseable {
     private static final String LOCK_FILE = "twelvemonth.lock";
 
     /**
-     * The folders locked by this process. Asked before the file is opened: on POSIX systems, closing any channel of a file
-     * lets go of the process's lock on it.
+     * The folders locked, or asked about, by this process. A thread enters its folder before it opens the file: Java refuses
+     * a second lock of one process, and on POSIX systems closing any channel of a file lets go of the process's lock on it.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -65,15 +65,22 @@ public final class RunLock implements AutoCloseable {
     public static void requireFree(Path data) throws IOException {
         if (Files.exists(data.resolve(LOCK_FILE))) {
             Path folder = data.toRealPath();
-            if (HELD.contains(folder) || !isFree(folder.resolve(LOCK_FILE))) {
+            if (!HELD.add(folder)) {
                 throw LockHeldException.ofProcess(folder);
+            }
+            try {
+                requireFree(folder, folder.resolve(LOCK_FILE));
+            } finally {
+                HELD.remove(folder);
             }
         }
     }
 
-    private static boolean isFree(Path file) throws IOException {
+    private static void requireFree(Path folder, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return channel.tryLock() != null;
+            if (channel.tryLock() == null) {
+                throw LockHeldException.ofProcess(folder);
+            }
         }
     }
 
