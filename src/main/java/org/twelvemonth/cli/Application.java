@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.twelvemonth.TwelvemonthApplication;
+import org.twelvemonth.console.ConsoleConfiguration;
 import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
@@ -113,7 +114,7 @@ final class Application implements AutoCloseable {
             String consoleLevel,
             InstantSource clock,
             String... settings) {
-        return new SpringApplicationBuilder(TwelvemonthApplication.class)
+        return new SpringApplicationBuilder(sources(web))
                 .registerShutdownHook(false)
                 .web(web)
                 .properties(Map.of(
@@ -128,6 +129,12 @@ final class Application implements AutoCloseable {
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
                 .run(settings);
+    }
+
+    private static Class<?>[] sources(WebApplicationType web) {
+        return web == WebApplicationType.NONE
+                ? new Class<?>[] {TwelvemonthApplication.class}
+                : new Class<?>[] {TwelvemonthApplication.class, ConsoleConfiguration.class};
     }
 
     /** Where the log cannot be written, as on a full disk, the command's own sentence says it all. */

@@ -19,7 +19,9 @@ final class WebOfServe implements AutoConfigurationImportFilter, EnvironmentAwar
             "org.springframework.boot.http.converter.",
             "org.springframework.boot.jackson.",
             "org.springframework.boot.micrometer.",
+            "org.springframework.boot.security.",
             "org.springframework.boot.servlet.",
+            "org.springframework.boot.thymeleaf.",
             "org.springframework.boot.tomcat.",
             "org.springframework.boot.webmvc.");
 

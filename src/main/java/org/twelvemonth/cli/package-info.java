@@ -1,6 +1,7 @@
 /** The command line. */
 @ApplicationModule(
         allowedDependencies = {
+            "console",
             "job",
             "review",
             "audit",

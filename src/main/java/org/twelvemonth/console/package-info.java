@@ -1,0 +1,20 @@
+/** The review console: the pages that {@code serve} shows, to see, question, decide and publish. */
+@ApplicationModule(
+        allowedDependencies = {
+            "job",
+            "review",
+            "audit",
+            "account",
+            "workbook",
+            "edition",
+            "figures",
+            "intake",
+            "country",
+            "engagement",
+            "period"
+        })
+@NullMarked
+package org.twelvemonth.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
