@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.twelvemonth.account.Accounts;
@@ -76,7 +77,7 @@ class AccessMatrixTests {
     private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
 
     /** What one may ask for, and who may. */
-    private record Row(String method, String path, Set<String> granted) {
+    record Row(String method, String path, Set<String> granted) {
         static Row of(String line) {
             List<String> words = List.of(line.split("\\s+"));
             Set<String> granted = new TreeSet<>(words.subList(2, words.size()));
@@ -148,11 +149,9 @@ class AccessMatrixTests {
     }
 
     private static Set<String> mappings() {
-        return application
-                .get(ApplicationContext.class)
-                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .stream()
+        return Objects.requireNonNull(application.get(DispatcherServlet.class).getHandlerMappings()).stream()
+                .filter(RequestMappingInfoHandlerMapping.class::isInstance)
+                .map(RequestMappingInfoHandlerMapping.class::cast)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(AccessMatrixTests::names)
                 .collect(Collectors.toCollection(TreeSet::new));
