@@ -193,6 +193,14 @@ class LauncherIT {
         assertThat(machine.run(shellcheck, machine.root(), file.toString())).isEqualTo(new Result(0, "", ""));
     }
 
+    @Test
+    void leavesNoCompilerOutWhileTheArchiveIsMade() throws Exception {
+        machine.install("opt/jdk", "25").with("TWELVEMONTH_MAKE_ARCHIVE", "yes");
+        assertThat(machine.launch("run").out())
+                .contains("<-XX:AOTCacheOutput=", "<-XX:Tier4CompileThreshold=")
+                .doesNotContain("TieredStopAtLevel");
+    }
+
     private static byte[] randomBytes(int size) {
         byte[] bytes = new byte[size];
         new Random(7).nextBytes(bytes);
