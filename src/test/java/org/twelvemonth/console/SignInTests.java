@@ -7,6 +7,7 @@ import static org.twelvemonth.cli.WorkingFolder.HEADER;
 import static org.twelvemonth.cli.WorkingFolder.published;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
@@ -175,7 +176,8 @@ class SignInTests {
 
     /** Java's clients set the header themselves. */
     private static String getLoginOf(String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", console.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), console.address().getPort())) {
             String request = "GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
