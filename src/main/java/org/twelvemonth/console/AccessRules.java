@@ -4,6 +4,7 @@ import static org.twelvemonth.account.Role.OPERATOR;
 import static org.twelvemonth.account.Role.REVIEWER;
 import static org.twelvemonth.account.Role.VIEWER;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -30,6 +31,7 @@ class AccessRules {
 
     private static void grant(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         requests.requestMatchers(HttpMethod.GET, "/assets/**", "/login").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/prometheus")
                 .permitAll();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,12 +53,19 @@ class CountryNames {
         return new NamedCountry(name, country.map(Country::code).orElse(""));
     }
 
-    /** Whether a rejected row names the country, as far as that can be told of a row that could not be read. */
+    /**
+     * Whether a rejected row names the country, as far as that can be told of a row that could not be read. Names that mean
+     * nothing are not looked up: there may be very many of them, and each takes long.
+     */
     boolean isIn(SealedRow rejected, Country country) {
         Matcher written = WRITTEN.matcher(rejected.text(Heading.CELLS));
-        return written.find()
-                && Arrays.stream(written.group(1).split(";"))
-                        .anyMatch(name -> meant(name).filter(country::equals).isPresent());
+        if (!written.find()) {
+            return false;
+        }
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(countries.namesOf(country));
+        known.addAll(List.of(country.code(), country.alpha3()));
+        return Arrays.stream(written.group(1).split(";")).map(String::strip).anyMatch(known::contains);
     }
 
     private Optional<Country> meant(String name) {

@@ -56,8 +56,9 @@ class RecordPagesTests {
                         "R-12,Nepal,Old decision,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,,2026-05-01");
         folder.executeWithInput(PASSWORD + "\n", "account add", "jo", "--role=viewer");
         folder.executeWithInput(PASSWORD + "\n", "account add", "op", "--role=operator");
+        assertThat(folder.execute("run", "--month=2026-10", "--max-rejected=50").exitCode())
+                .isZero();
         console = ServedConsole.on(folder);
-        console.awaitOutput("waits for review");
         reader = new Visitor(console.address()).signIn("jo", PASSWORD);
     }
 
@@ -78,9 +79,9 @@ class RecordPagesTests {
                 .containsExactly("Puts it on the list", "Puts it on the list", "Kept back");
         assertThat(rows(page).getFirst().text())
                 .contains("Puts the country on the list.", "R-01", "a.csv, line 2", "1 February 2026 to 1 March 2026.")
-                .contains("Disclosure: PUBLISH", "Approver: Director", "Decided on: 1 April 2026");
+                .contains("Disclosure PUBLISH", "Approver Director", "Decided on 1 April 2026");
         assertThat(rows(page).getLast().text())
-                .contains("Not published: withheld by decision.", "Grounds: S31 law enforcement");
+                .contains("Not published: withheld by decision.", "Grounds S31 law enforcement");
     }
 
     @Test
@@ -125,7 +126,7 @@ class RecordPagesTests {
     @Test
     void saysWhenADecisionIsOverdueForReview() throws IOException {
         assertThat(reader.read(EDITION + "/countries/NP").text())
-                .contains("Review due: 1 May 2026 (overdue at the window’s end)");
+                .contains("Review due 1 May 2026 (overdue at the window’s end)");
     }
 
     @Test
@@ -150,7 +151,7 @@ class RecordPagesTests {
         Document page = reader.read(EDITION + "/countries/KE");
 
         assertThat(page.select("script")).isEmpty();
-        assertThat(page.text()).contains("<script>alert(1)</script>\"'&amp;", "Approver: =1+1", LONG);
+        assertThat(page.text()).contains("<script>alert(1)</script>\"'&amp;", "Approver =1+1", LONG);
         Document searched =
                 reader.read(EDITION + "/withheld?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&sort=%22&ground=%3Cb%3E");
         assertThat(searched.select("script, b")).isEmpty();
@@ -187,7 +188,7 @@ class RecordPagesTests {
         assertThat(rows(reader.read(EDITION + "/withheld?ground=S31&q=malta")))
                 .singleElement()
                 .satisfies(row ->
-                        assertThat(row.text()).contains("R-04", "withheld by decision", "Approver: none written"));
+                        assertThat(row.text()).contains("R-04", "withheld by decision", "Approver none written"));
         assertThat(reader.read(EDITION + "/withheld?q=nowhere").text())
                 .contains("No record matches.", "Show all records");
     }
@@ -199,7 +200,7 @@ class RecordPagesTests {
         assertThat(page.text()).contains("2 rows have 2 problems.");
         assertThat(page.expectFirst("table").select("tbody tr")).hasSize(2);
         assertThat(rows(page).getFirst().text())
-                .contains("R-08", "a.csv, line 10", "Column: country", "Found: Atlantis", "title: Lost");
+                .contains("R-08", "a.csv, line 10", "Column country", "Found Atlantis", "title: Lost");
         Document some = reader.read(
                 EDITION + "/rejected" + page.expectFirst("table tbody a").attr("href"));
         assertThat(rows(some)).hasSize(1);

@@ -46,7 +46,7 @@ class SealedWorkbookTests {
         SealedRow row = rows(workbook, RecordSheet.WITHHELD, Set.of("Malta")).getFirst();
 
         assertThat(row.day(Heading.DELIVERY_START)).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(row.day(Heading.REVIEW_DUE)).isNull();
+        assertThat(row.day(Heading.REVIEW_DUE)).isEqualTo(LocalDate.of(2027, 5, 4));
         assertThat(row.list(Heading.GROUNDS)).containsExactly("S31(1)(a) law enforcement", "S38 health and safety");
         assertThat(row.source()).isEqualTo(new SourceLine("records.csv", 4));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -43,7 +44,7 @@ public final class TableReader {
                     }
                 }
             }
-        } catch (OpenXML4JException | SAXException | XMLStreamException e) {
+        } catch (OpenXML4JException | UnsupportedFileFormatException | SAXException | XMLStreamException e) {
             throw new IOException("The workbook cannot be read.", e);
         }
     }
