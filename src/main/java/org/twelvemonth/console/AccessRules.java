@@ -33,7 +33,10 @@ class AccessRules {
         requests.requestMatchers(HttpMethod.GET, "/assets/**", "/login").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/prometheus")
                 .permitAll();
-        requests.requestMatchers(HttpMethod.GET, "/").authenticated();
+        requests.requestMatchers(HttpMethod.GET, "/", "/run", "/run/progress").authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/run").hasRole(OPERATOR.name());
+        requests.requestMatchers(HttpMethod.GET, EDITION + "/decision").hasRole(REVIEWER.name());
+        requests.requestMatchers(HttpMethod.POST, "/audit/export").hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, EDITION + "/*").hasRole(REVIEWER.name());

@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.job.LedgerCheckpoint;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
 
@@ -45,6 +46,7 @@ public final class LedgerInMemory implements AutoCloseable {
                 () -> new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)));
         spring.registerBean(InstantSource.class, () -> () -> now);
         spring.registerBean(Workplace.class, () -> workplace);
+        spring.registerBean(LedgerCheckpoint.class, () -> () -> {});
         spring.register(Transactions.class, Editions.class);
         spring.scan("org.twelvemonth.audit", "org.twelvemonth.account", "org.twelvemonth.review");
         spring.refresh();

@@ -181,7 +181,8 @@ class ReviewTests {
         assertThat(refused(review.approve(edition, JO, Set.of()), Refusal.RECORDS_CHANGED))
                 .isEqualTo(
                         "The record files have changed since 2026-10/edition-1 was built: a.csv was changed. b.csv is"
-                                + " new. Build a new edition with \"twelvemonth run --month=2026-10\", and decide on that one.");
+                                + " new. Build a new edition, in the console or with \"twelvemonth run --month=2026-10\", and"
+                                + " decide on that one.");
         assertThat(review.sendBack(edition, JO, "Outdated"))
                 .isEqualTo(new Decision.Returned(current(edition), List.of("a.csv was changed.", "b.csv is new.")));
     }
