@@ -55,20 +55,20 @@ class DecisionBrowserTests {
         try (Visit visit = signedIn("jo", width)) {
             Page page = visit.page();
             page.navigate(console.address() + "/editions/2026-10/1/decision");
-            look(visit, "decision", width);
+            look(visit, "decision");
             Locator boxes = page.locator("input[name=finding]");
             for (int i = 0; i < boxes.count(); i++) {
                 boxes.nth(i).check();
             }
             if (boxes.count() > 0) {
                 button(page, "Acknowledge what is selected").click();
-                look(visit, "acknowledged", width);
+                look(visit, "acknowledged");
             }
 
             button(page, "Approve").click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Publish edition 1 of October 2026?");
-            look(visit, "confirm", width);
+            look(visit, "confirm");
 
             page.getByText("Cancel").click();
             assertThat(page).hasURL(console.address() + "/editions/2026-10/1/decision");
@@ -83,7 +83,7 @@ class DecisionBrowserTests {
             button(visit.page(), "Check the chain").click();
 
             assertThat(visit.page().getByText("The chain is whole")).isVisible();
-            look(visit, "audit", width);
+            look(visit, "audit");
         }
     }
 
@@ -93,19 +93,19 @@ class DecisionBrowserTests {
         try (Visit visit = signedIn("ann", width)) {
             Page page = visit.page();
             page.navigate(console.address() + "/run");
-            look(visit, "runs", width);
+            look(visit, "runs");
             page.getByLabel("Month").selectOption(width == 320 ? "2026-06" : "2026-07");
             button(page, "Start the run").click();
-            look(visit, "run", width);
+            look(visit, "run");
 
             assertThat(page.getByText("2026 waits for review."))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-            look(visit, "run-ended", width);
+            look(visit, "run-ended");
             assertThat(visit.requests()).anyMatch(address -> address.endsWith("/run/progress"));
         }
     }
 
-    private static void look(Visit visit, String name, int width) {
+    private static void look(Visit visit, String name) {
         assertThat(visit.accessibilityViolations()).as(name).isEmpty();
         assertThat(visit.sidewaysScroll()).as(name).isZero();
         assertThat(visit.complaints()).as(name).isEmpty();

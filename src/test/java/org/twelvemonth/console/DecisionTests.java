@@ -226,6 +226,14 @@ class DecisionTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void answersForAnEditionThatIsNotThere() throws IOException {
+        Visitor jo = visitor("jo");
+
+        assertThat(jo.get("/editions/2026-10/99/decision").statusCode()).isEqualTo(404);
+        assertThat(jo.get("/editions/never/one/decision").statusCode()).isEqualTo(404);
+    }
+
     private static void acknowledgeAll(Visitor visitor) throws IOException {
         for (Document page = visitor.read(OCTOBER + "/decision");
                 !page.select("input[name=finding]").isEmpty();
