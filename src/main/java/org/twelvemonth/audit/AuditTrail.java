@@ -75,6 +75,32 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The entries that are sought, newest first: so many, after so many that are passed over. */
+    public List<AuditEntry> newest(AuditFilter filter, int limit, int offset) {
+        return ledger.sql("select * from audit_entry" + filter.where()
+                        + " order by number desc offset :offset rows fetch next :limit rows only")
+                .params(filter.parameters())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /** How many entries are sought. */
+    public int count(AuditFilter filter) {
+        return ledger.sql("select count(*) from audit_entry" + filter.where())
+                .params(filter.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everybody who has an entry, in the order of their names. */
+    public List<String> actors() {
+        return ledger.sql("select distinct actor from audit_entry order by actor")
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
     /** Where the ledger says that the trail ends. */
     public AuditHead head() {
         return ledger.sql("select number, hash from audit_head")
