@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Edition;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 
@@ -17,6 +18,11 @@ class PageWords {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ReportingMonth.ZONE);
     private static final int KILOBYTE = 1_000;
+
+    /** An edition, for example {@code October 2026, edition 1}. */
+    static String title(Edition edition) {
+        return MONTH.format(edition.key().month().value()) + ", edition " + edition.requireNumber();
+    }
 
     public String day(LocalDate day) {
         return DAY.format(day);

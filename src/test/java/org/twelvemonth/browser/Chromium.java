@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,11 +53,19 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** Opens a file in a fresh profile, in a window of the given width in CSS pixels. */
     public Visit open(Path file, int width, ColorScheme scheme) {
-        Page page = requireNonNull(browser)
+        return Visit.of(page(width, scheme), file.toUri());
+    }
+
+    /** Opens an address in a fresh profile, in a window of the given width in CSS pixels. */
+    public Visit open(URI address, int width) {
+        return Visit.of(page(width, ColorScheme.LIGHT), address);
+    }
+
+    private Page page(int width, ColorScheme scheme) {
+        return requireNonNull(browser)
                 .newPage(new Browser.NewPageOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(scheme)
                         .setLocale("en-GB"));
-        return Visit.of(page, file);
     }
 }

@@ -3,7 +3,7 @@ package org.twelvemonth.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * @param complaints the console's errors and warnings, and uncaught errors
  */
 public record Visit(Page page, List<String> requests, List<String> complaints) implements AutoCloseable {
-    static Visit of(Page page, Path file) {
+    static Visit of(Page page, URI address) {
         Visit visit = new Visit(page, new ArrayList<>(), new ArrayList<>());
         page.onRequest(request -> visit.requests.add(request.url()));
         page.onPageError(visit.complaints::add);
@@ -24,8 +24,22 @@ public record Visit(Page page, List<String> requests, List<String> complaints) i
                 visit.complaints.add(message.text());
             }
         });
-        page.navigate(file.toUri().toString());
+        page.navigate(address.toString());
         return visit;
+    }
+
+    /** Signs in by the form that the page has. */
+    public Visit signIn(String name, String password) {
+        page.fill("[name=username]", name);
+        page.fill("[name=password]", password);
+        page.click("main button");
+        return this;
+    }
+
+    /** Goes on to another page, with what the browser remembers. */
+    public Visit goTo(URI address) {
+        page.navigate(address.toString());
+        return this;
     }
 
     /** What axe finds against the accessibility guidelines: the rules' names, with the elements that break each. */
