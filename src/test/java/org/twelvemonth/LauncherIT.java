@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.Machine.Result;
 
@@ -129,6 +131,36 @@ class LauncherIT {
     }
 
     @Test
+    void asksTheReleaseFileForTheVersionFirst() throws Exception {
+        machine.install("opt/jdk", "17").released("opt/jdk", "25.0.3+9-LTS");
+        assertThat(machine.launch().out()).startsWith("opt/jdk in ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run --input=small, true",
+        "run --input small, true",
+        "run, true",
+        "serve --once --input=small, true",
+        "serve --input=small, false",
+        "run --input=large, false",
+        "run --month=2026-10 --input large, false",
+        "serve --once --input=large, false"
+    })
+    void leavesTheOptimisingCompilerOutForSmallRegisters(String arguments, boolean left) throws Exception {
+        machine.install("opt/jdk", "25");
+        Files.writeString(
+                Files.createDirectories(machine.root().resolve("small")).resolve("a.csv"), "reference\n");
+        // As the disk has it: blocks, so the bytes are written, and differ.
+        Files.write(
+                Files.createDirectories(machine.root().resolve("large")).resolve("a.csv"),
+                randomBytes(9 * 1024 * 1024));
+
+        assertThat(machine.launch(arguments.split(" ")).out().contains("<-XX:TieredStopAtLevel=1>"))
+                .isEqualTo(left);
+    }
+
+    @Test
     void findsItsFolderThroughSymbolicLinks() throws Exception {
         machine.install("opt/jdk", "21");
         Path absolute = Files.createSymbolicLink(machine.root().resolve("absolute"), machine.launcher());
@@ -159,5 +191,19 @@ class LauncherIT {
                 Tools.require("shellcheck", Path.of("/usr/bin/shellcheck"), Path.of("/opt/homebrew/bin/shellcheck"));
         Path file = Path.of("src/main/dist", script).toAbsolutePath();
         assertThat(machine.run(shellcheck, machine.root(), file.toString())).isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
+    void leavesNoCompilerOutWhileTheArchiveIsMade() throws Exception {
+        machine.install("opt/jdk", "25").with("TWELVEMONTH_MAKE_ARCHIVE", "yes");
+        assertThat(machine.launch("run").out())
+                .contains("<-XX:AOTCacheOutput=", "<-XX:Tier4CompileThreshold=")
+                .doesNotContain("TieredStopAtLevel");
+    }
+
+    private static byte[] randomBytes(int size) {
+        byte[] bytes = new byte[size];
+        new Random(7).nextBytes(bytes);
+        return bytes;
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** A machine as the launcher sees it: some Javas of given versions, a PATH without any, and the launcher's folder. */
 final class Machine {
     private static final Path LAUNCHER = Path.of("src/main/dist/twelvemonth");
-    private static final List<String> COMMANDS = List.of("cat", "dirname", "head", "locale", "readlink", "sed");
+    private static final List<String> COMMANDS = List.of("cat", "dirname", "du", "locale", "readlink", "sed");
 
     /** What a run of a program gave. */
     record Result(int exitCode, String out, String err) {}
@@ -64,7 +64,10 @@ final class Machine {
 
     /** Gives the Java of the folder a release file. */
     Machine released(String folder, String build) throws IOException {
-        Files.writeString(root.resolve(folder).resolve("release"), "JAVA_RUNTIME_VERSION=\"" + build + "\"\n");
+        Files.writeString(
+                root.resolve(folder).resolve("release"),
+                "JAVA_RUNTIME_VERSION=\"%1$s\"\nJAVA_VERSION=\"%2$s\"\n"
+                        .formatted(build, build.replaceFirst("\\+.*", "")));
         return this;
     }
 

@@ -33,8 +33,13 @@ public class Accounts {
     /** Names that stand for somebody else in the ledger. */
     private static final Set<String> TAKEN = Set.of(Edition.SCHEDULE, Edition.UNKNOWN);
 
+    private static final String NO_ROLE = "The account has no role. Give it at least one: viewer, reviewer, operator.";
+
     private static final int TOKEN_BYTES = 32;
     private static final int BCRYPT_STRENGTH = 12;
+
+    /** Looked at where there is no password: a name that is not there must not be answered faster than one that is. */
+    private static final String NO_PASSWORD = "$2a$" + BCRYPT_STRENGTH + "$" + ".".repeat(53);
 
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
     private final SecureRandom random = new SecureRandom();
@@ -64,6 +69,34 @@ public class Accounts {
                 .param(Account.canonical(name))
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** Whether there is an account with a password. While there is none, nobody could let another in. */
+    public boolean anybodyCanSignIn() {
+        return ledger.sql("select count(*) from account where password is not null")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The names of the accounts that have no password yet. */
+    public Set<String> withoutPassword() {
+        return Set.copyOf(ledger.sql("select name from account where password is null")
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * What changes with an account's password, and tells nothing of it: for a session to remember what it began with. Empty
+     * where nobody can sign in with the name.
+     */
+    public Optional<String> passwordStamp(String name) {
+        return storedPassword(Account.canonical(name)).map(Digest::of);
+    }
+
+    /** The account of that name, unless it was removed or its password is not the one that the stamp was taken of. */
+    public Optional<Account> find(String name, String passwordStamp) {
+        return passwordStamp(name).filter(passwordStamp::equals).flatMap(same -> find(name));
     }
 
     /**
@@ -112,15 +145,19 @@ public class Accounts {
         return new Invitation.Open(account, token, expires);
     }
 
-    /** Sets the password of whoever was invited with the token, which is then used up. */
-    @Transactional
-    public AccountChange accept(String token, String password) {
-        Optional<Account> invited = ledger.sql(
-                        "select a.name, a.roles from invitation i join account a on a.name = i.account"
-                                + " where i.token = ? and i.expires_at > ?")
+    /** Whoever is invited with the token; empty when it is used up, replaced or too old. */
+    public Optional<Account> invited(String token) {
+        return ledger.sql("select a.name, a.roles from invitation i join account a on a.name = i.account"
+                        + " where i.token = ? and i.expires_at > ?")
                 .params(Digest.of(token), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** Sets the password of whoever was invited with the token, which is then used up. */
+    @Transactional
+    public AccountChange accept(String token, String password) {
+        Optional<Account> invited = invited(token);
         if (invited.isEmpty()) {
             return new AccountChange.Refused("This invitation is used up, replaced or older than "
                     + INVITATION.toHours() + " hours. Ask an operator for another one.");
@@ -139,17 +176,47 @@ public class Accounts {
     }
 
     /**
-     * Removes an account. What it did stays in the audit trail.
+     * Gives an account other roles, from its next request on.
+     *
+     * @param by who does so, for the audit trail
+     */
+    @Transactional
+    public AccountChange changeRoles(String name, Set<Role> roles, String by) {
+        lock();
+        Optional<Account> known = find(name);
+        if (known.isEmpty()) {
+            return unknown(name);
+        }
+        Account changed = new Account(known.get().name(), roles);
+        if (roles.isEmpty()) {
+            return new AccountChange.Refused(NO_ROLE);
+        }
+        if (!changed.has(Role.OPERATOR) && isLastOperator(known.get())) {
+            return new AccountChange.Refused(lastOperator(known.get()));
+        }
+        ledger.sql("update account set roles = ? where name = ?")
+                .params(stored(roles), changed.name())
+                .update();
+        trail.add(AuditAction.ACCOUNT_CHANGED, by, changed.name(), "roles " + stored(roles));
+        return new AccountChange.Done(changed);
+    }
+
+    /**
+     * Removes an account, unless nobody would be left to look after accounts. What it did stays in the audit trail.
      *
      * @param by who does so, for the audit trail
      */
     @Transactional
     public AccountChange remove(String name, String by) {
+        lock();
         Optional<Account> known = find(name);
         if (known.isEmpty()) {
             return unknown(name);
         }
         Account account = known.get();
+        if (isLastOperator(account)) {
+            return new AccountChange.Refused(lastOperator(account));
+        }
         closeInvitations(account);
         ledger.sql("delete from account where name = ?").param(account.name()).update();
         trail.add(AuditAction.ACCOUNT_REMOVED, by, account.name(), "");
@@ -165,7 +232,9 @@ public class Accounts {
             return new SignIn.Delayed(wait);
         }
         Optional<Account> account = find(canonical);
-        if (account.isPresent() && fits(account.get(), PasswordRule.normalized(password))) {
+        boolean fits = encoder.matches(
+                PasswordRule.normalized(password), storedPassword(canonical).orElse(NO_PASSWORD));
+        if (fits && account.isPresent()) {
             failures.forget(canonical);
             return new SignIn.Accepted(account.get());
         }
@@ -188,7 +257,7 @@ public class Accounts {
                     + " are taken.");
         }
         if (account.roles().isEmpty()) {
-            return Optional.of("The account has no role. Give it at least one: viewer, reviewer, operator.");
+            return Optional.of(NO_ROLE);
         }
         return find(account.name())
                 .map(known ->
@@ -196,7 +265,7 @@ public class Accounts {
     }
 
     private void insert(Account account, String by) {
-        String roles = account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        String roles = stored(account.roles());
         ledger.sql("insert into account (name, roles) values (?, ?)")
                 .params(account.name(), roles)
                 .update();
@@ -220,13 +289,35 @@ public class Accounts {
                 .update();
     }
 
-    private boolean fits(Account account, String password) {
+    private Optional<String> storedPassword(String canonical) {
         return ledger.sql("select password from account where name = ? and password is not null")
-                .param(account.name())
+                .param(canonical)
                 .query(String.class)
-                .optional()
-                .map(expected -> encoder.matches(password, expected))
-                .orElse(false);
+                .optional();
+    }
+
+    /** Holds all accounts until the transaction ends: two operators must not remove each other at once. */
+    private void lock() {
+        ledger.sql("update account set roles = roles").update();
+    }
+
+    private boolean isLastOperator(Account account) {
+        Set<String> invited = withoutPassword();
+        List<String> operators = all().stream()
+                .filter(known -> known.has(Role.OPERATOR))
+                .map(Account::name)
+                .filter(name -> !invited.contains(name))
+                .toList();
+        return operators.equals(List.of(account.name()));
+    }
+
+    private static String lastOperator(Account account) {
+        return account.name() + " is the only operator who can sign in. Let another operator sign in first, or nobody"
+                + " could look after accounts.";
+    }
+
+    private static String stored(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
     private void closeInvitations(Account account) {

@@ -3,6 +3,8 @@ package org.twelvemonth.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.twelvemonth.TwelvemonthApplication;
 import org.twelvemonth.console.ConsoleConfiguration;
 import org.twelvemonth.edition.OwnerOnly;
@@ -175,11 +177,26 @@ final class Application implements AutoCloseable {
         };
     }
 
-    /** Where the web server answers, for example {@code http://127.0.0.1:8080}. */
+    /** Where the web server answers, as this machine reaches it, for example {@code http://127.0.0.1:8080}. */
     URI address() {
-        Environment environment = spring.getEnvironment();
-        return URI.create("http://" + environment.getRequiredProperty("server.address") + ":"
-                + environment.getRequiredProperty("local.server.port"));
+        InetAddress bound = boundTo();
+        String host = bound.isAnyLocalAddress() ? "127.0.0.1" : bound.getHostAddress();
+        int port = spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return UriComponentsBuilder.newInstance()
+                .scheme("http")
+                .host(bound instanceof Inet6Address && !bound.isAnyLocalAddress() ? "[" + host + "]" : host)
+                .port(port)
+                .build()
+                .toUri();
+    }
+
+    /** Whether other machines can reach the web server. */
+    boolean answersOtherMachines() {
+        return !boundTo().isLoopbackAddress();
+    }
+
+    private InetAddress boundTo() {
+        return spring.getEnvironment().getRequiredProperty("server.address", InetAddress.class);
     }
 
     /** Runs when the process is asked to end: it ends once the command has closed everything, or patience is at its end. */

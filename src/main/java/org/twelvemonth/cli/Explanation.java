@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.CountryWords;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.period.ReportingMonth;
@@ -42,8 +42,10 @@ final class Explanation {
         assessment
                 .entry()
                 .superseded()
-                .forEach(row ->
-                        lines.add(line(row, "superseded" + (current == null ? "" : " by " + current.source()))));
+                .forEach(row -> lines.add(line(
+                        row,
+                        CountryWords.superseded(
+                                current == null ? null : current.source().toString()))));
         assessment
                 .entry()
                 .rejected()
@@ -55,20 +57,8 @@ final class Explanation {
         boolean listed = supporting > 0 && policy.permits(country);
         out.println(country.name() + " (" + country.code() + ") is " + (listed ? "" : "not ") + "on the list for "
                 + month + " (" + window.start() + " to " + window.end() + ").");
-        out.println(why(listed));
+        out.println(CountryWords.reason(country, listed, supporting, lines.size()));
         lines.forEach(line -> out.println("- " + line));
-    }
-
-    private String why(boolean listed) {
-        if (listed) {
-            return Words.count(supporting, "engagement") + " in the window put it there.";
-        }
-        if (supporting > 0) {
-            return country.standing() == Country.Standing.HOME
-                    ? "The United Kingdom is not overseas; it is never listed."
-                    : "The settings leave Crown dependencies out.";
-        }
-        return lines.isEmpty() ? "No record names it." : "None of its records is publishable within the window:";
     }
 
     private static String line(Outcome.Accepted row, String what) {
@@ -92,14 +82,12 @@ final class Explanation {
         return switch (assessment.position()) {
             case IN_WINDOW ->
                 assessment.publishable()
-                        ? "puts the country on the list"
-                        : "not published: "
-                                + assessment.obstacles().stream()
-                                        .map(Obstacle::words)
-                                        .collect(Collectors.joining("; "));
+                        ? CountryWords.PUTS_ON_LIST
+                        : CountryWords.notPublished(assessment.obstacles().stream()
+                                .map(Obstacle::words)
+                                .toList());
             case OUTSIDE_WINDOW -> "delivered outside the window";
-            case REQUEST, OTHER_REQUEST ->
-                "nothing was delivered: " + engagement.status().words();
+            case REQUEST, OTHER_REQUEST -> CountryWords.nothingDelivered(engagement.status());
             case REJECTED -> "rejected";
         };
     }

@@ -2,7 +2,12 @@ package org.twelvemonth.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -42,8 +47,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Port of this machine on which health and metrics can be asked; 0 for any. Default: 8080.")
+            description = "Port of the console, health and metrics; 0 for any. Default: 8080.")
     private @Nullable Integer port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDR",
+            description = "Address of this machine on which to answer. Default: 127.0.0.1, for this machine alone.")
+    private @Nullable String address;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -63,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         Workplace workplace = common.workplaceThatIsFree();
         WritableFolder.require(workplace.output(), "--output");
         if (once) {
-            refusePort();
+            refuseWeb();
             try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
                 tick(application);
                 return worst.number();
@@ -71,28 +82,50 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (Application application = Application.serve(workplace, common, clock, webSettings())) {
             application.listeningAt(application.address());
-            out().println("Health and metrics: " + application.address()
-                    + "/actuator/health and /actuator/prometheus.");
+            new Welcome(out(), err()).tell(application);
             serve(application, workplace.settings().schedule());
             return ExitCode.OK.number();
         }
     }
 
-    private void refusePort() {
-        if (port != null) {
+    private void refuseWeb() {
+        if (port != null || address != null) {
             throw new UsageException(
-                    "--port is for a service that stays, and --once ends after one look. Leave one out.");
+                    "--port and --address are for a service that stays, and --once ends after one look."
+                            + " Leave one out.");
         }
     }
 
-    private String[] webSettings() {
-        if (port == null) {
-            return new String[0];
+    private String[] webSettings() throws IOException {
+        List<String> settings = new ArrayList<>();
+        if (port != null) {
+            settings.add("--server.port=" + checked(port));
         }
+        if (address != null) {
+            settings.add("--server.address=" + checked(address));
+        }
+        return settings.toArray(String[]::new);
+    }
+
+    private static int checked(int port) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port is a number from 0 to " + HIGHEST_PORT + "; found " + port + ".");
         }
-        return new String[] {"--server.port=" + port};
+        return port;
+    }
+
+    private static String checked(String address) throws IOException {
+        try {
+            InetAddress asked = InetAddress.getByName(address);
+            if (asked.isAnyLocalAddress() || NetworkInterface.getByInetAddress(asked) != null) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            // No address at all: the same sentence helps.
+        }
+        throw new UsageException(
+                "--address is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them;" + " found "
+                        + address + ".");
     }
 
     private void tick(Application application) {

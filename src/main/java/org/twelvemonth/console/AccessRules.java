@@ -1,38 +1,30 @@
 package org.twelvemonth.console;
 
+import static org.springframework.security.web.access.IpAddressAuthorizationManager.hasIpAddress;
 import static org.twelvemonth.account.Role.OPERATOR;
 import static org.twelvemonth.account.Role.REVIEWER;
 import static org.twelvemonth.account.Role.VIEWER;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import jakarta.servlet.DispatcherType;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may ask for what. What is not named here is refused, whoever asks. */
-@Configuration(proxyBeanMethods = false)
-class AccessRules {
+final class AccessRules {
     private static final String EDITION = "/editions/{month}/{number}";
 
-    @Bean
-    SecurityFilterChain access(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(AccessRules::grant)
-                .formLogin(form -> form.loginPage("/login"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
-                                                + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
-                        .frameOptions(frames -> frames.sameOrigin()))
-                .build();
-    }
+    private AccessRules() {}
 
-    private static void grant(
+    static void grant(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        // The page that tells of a failure; an address of that name does not exist.
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         requests.requestMatchers(HttpMethod.GET, "/assets/**", "/login").permitAll();
-        requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/prometheus")
-                .permitAll();
+        requests.requestMatchers("/set-up/{token}").permitAll();
+        requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
+                .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
         requests.requestMatchers(HttpMethod.GET, "/").authenticated();
         requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());

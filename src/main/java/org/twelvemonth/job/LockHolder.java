@@ -63,6 +63,6 @@ record LockHolder(String command, String process, String since, String console) 
         return "\"twelvemonth " + command + "\" (process " + process + ", since " + since + "). "
                 + (console.isEmpty()
                         ? "Wait until it has ended, or stop it first."
-                        : "Ask it at " + console + ", or stop it first.");
+                        : "Decide in its console at " + console + ", or stop it first.");
     }
 }

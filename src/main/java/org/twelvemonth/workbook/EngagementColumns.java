@@ -60,22 +60,25 @@ final class EngagementColumns {
 
     private static List<Column<EngagementRow>> identity() {
         return List.of(
-                text("Countries", 40, row -> countries(row.engagement())),
-                text("Reference", NAME, row -> row.engagement().reference()),
-                text("Title", SENTENCE, row -> row.engagement().title()),
-                text("Status", NAME, row -> row.engagement().status().words()),
+                text(Heading.COUNTRIES.text(), 40, row -> countries(row.engagement())),
+                text(Heading.REFERENCE.text(), NAME, row -> row.engagement().reference()),
+                text(Heading.TITLE.text(), SENTENCE, row -> row.engagement().title()),
+                text(
+                        Heading.STATUS.text(),
+                        NAME,
+                        row -> row.engagement().status().words()),
                 text("Continents", NAME, row -> continents(row.engagement())));
     }
 
     private static List<Column<EngagementRow>> publication() {
         return List.of(
-                text("Publication", NAME, EngagementRow::publication),
-                text("Reasons against publication", SENTENCE, EngagementColumns::reasons),
+                text(Heading.PUBLICATION.text(), NAME, EngagementRow::publication),
+                text(Heading.REASONS.text(), SENTENCE, EngagementColumns::reasons),
                 text("Findings", SENTENCE, EngagementColumns::findings));
     }
 
     private static List<Column<EngagementRow>> replacement() {
-        return List.of(text("Replaced by", WORDS, row -> {
+        return List.of(text(Heading.REPLACED_BY.text(), WORDS, row -> {
             Outcome.Accepted current = row.assessment().entry().current();
             return current == null ? null : current.source().toString();
         }));
@@ -84,9 +87,11 @@ final class EngagementColumns {
     private static List<Column<EngagementRow>> delivery() {
         return List.of(
                 new Column.Day<>(
-                        "Delivery start", row -> row.engagement().delivery().start()),
+                        Heading.DELIVERY_START.text(),
+                        row -> row.engagement().delivery().start()),
                 new Column.Day<>(
-                        "Delivery end", row -> row.engagement().delivery().end()));
+                        Heading.DELIVERY_END.text(),
+                        row -> row.engagement().delivery().end()));
     }
 
     private static List<Column<EngagementRow>> assistance() {
@@ -106,11 +111,13 @@ final class EngagementColumns {
     private static List<Column<EngagementRow>> request() {
         return List.of(
                 new Column.Day<>(
-                        "Request date", row -> row.engagement().request().requestedOn()),
+                        Heading.REQUEST_DATE.text(),
+                        row -> row.engagement().request().requestedOn()),
                 new Column.Day<>(
-                        "Decision date", row -> row.engagement().request().decidedOn()),
+                        Heading.DECISION_DATE.text(),
+                        row -> row.engagement().request().decidedOn()),
                 text(
-                        "Decline reason",
+                        Heading.DECLINE_REASON.text(),
                         SENTENCE,
                         row -> row.engagement().request().declineReason()));
     }
@@ -127,7 +134,8 @@ final class EngagementColumns {
                         "OSJA review due", row -> row.engagement().assessment().reviewDue()),
                 text("Approval level", NAME, row -> row.engagement().approval().level()),
                 new Column.Day<>(
-                        "Approved on", row -> row.engagement().approval().approvedOn()),
+                        Heading.APPROVED_ON.text(),
+                        row -> row.engagement().approval().approvedOn()),
                 text(
                         "Section 26 consent",
                         NAME,
@@ -151,19 +159,25 @@ final class EngagementColumns {
 
     private static List<Column<EngagementRow>> decision() {
         return List.of(
-                text("Disclosure", NAME, row -> disclosure(decisionOf(row))),
-                text("Withholding grounds", WORDS, row -> grounds(decisionOf(row))),
-                text("Disclosure approver", WORDS, row -> decisionOf(row).approver()),
-                new Column.Day<>("Disclosure decided on", row -> decisionOf(row).decidedOn()),
-                new Column.Day<>("Disclosure review due", row -> decisionOf(row).reviewDue()),
+                text(Heading.DISCLOSURE.text(), NAME, row -> disclosure(decisionOf(row))),
+                text(Heading.GROUNDS.text(), WORDS, row -> grounds(decisionOf(row))),
+                text(Heading.APPROVER.text(), WORDS, row -> decisionOf(row).approver()),
+                new Column.Day<>(
+                        Heading.DECIDED_ON.text(), row -> decisionOf(row).decidedOn()),
+                new Column.Day<>(
+                        Heading.REVIEW_DUE.text(), row -> decisionOf(row).reviewDue()),
                 text("Marking", 24, row -> decisionOf(row).marking().text()));
     }
 
     private static List<Column<EngagementRow>> source() {
         return List.of(
                 new Column.Moment<>("Updated at (UTC)", row -> row.engagement().updatedAt()),
-                text("Source file", WORDS, row -> row.row().source().file()),
-                new Column.Whole<>("Source line", row -> row.row().source().line()));
+                text(
+                        Heading.SOURCE_FILE.text(),
+                        WORDS,
+                        row -> row.row().source().file()),
+                new Column.Whole<>(
+                        Heading.SOURCE_LINE.text(), row -> row.row().source().line()));
     }
 
     private static DisclosureDecision decisionOf(EngagementRow row) {

@@ -33,7 +33,7 @@ final class RecordTables {
                 EngagementRow::counting,
                 EngagementColumns.counting(),
                 columns -> new Table<>(
-                        "Engagements",
+                        RecordSheet.ENGAGEMENTS.title(),
                         "Engagements that count",
                         "All engagements that count in the window, one a row.",
                         Note.see(
@@ -56,7 +56,7 @@ final class RecordTables {
                 EngagementRow::keptBack,
                 EngagementColumns.keptBack(),
                 columns -> new Table<>(
-                        "Withheld",
+                        RecordSheet.WITHHELD.title(),
                         "Withheld and undecided",
                         "Engagements that count in the window and are not published, with the reasons.",
                         Note.see(Note.PUBLICATION, Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE),
@@ -70,7 +70,7 @@ final class RecordTables {
                 EngagementRow::requests,
                 EngagementColumns.requests(),
                 columns -> new Table<>(
-                        "Requests and refusals",
+                        RecordSheet.REQUESTS.title(),
                         "Requests and refusals",
                         "Requests that were made or decided in the window without delivery, or are open at its end.",
                         Note.see(Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE, Note.FURTHER_COLUMNS, Note.MONEY),
@@ -82,7 +82,7 @@ final class RecordTables {
     RecordTable<EngagementRow, String> superseded() {
         return new RecordTable<>(
                 columns -> new Table<>(
-                        "Superseded records",
+                        RecordSheet.SUPERSEDED.title(),
                         "Superseded records",
                         "Rows that a later row of the same reference replaced, sorted by reference.",
                         Note.see(Note.EMPTY_CELLS, Note.SOURCE, Note.FURTHER_COLUMNS, Note.MONEY),
@@ -98,18 +98,25 @@ final class RecordTables {
 
     RecordTable<RejectedRow, String> rejected() {
         List<Column<RejectedRow>> columns = List.of(
-                new Column.Text<>("Reference", 30, row -> row.row().reference()),
-                new Column.Text<>("Source file", 30, row -> row.row().source().file()),
-                new Column.Whole<>("Source line", row -> row.row().source().line()),
-                new Column.Text<>("Problem", 12, RejectedRow::number),
-                new Column.Text<>("Column", 24, row -> row.problem().column()),
-                new Column.Text<>("Value found", 30, row -> row.problem().value()),
-                new Column.Text<>("Expected", 44, row -> row.problem().expected()),
-                new Column.Text<>("What to do", 44, row -> row.problem().remedy()),
-                new Column.Text<>("The row as written", 80, RejectedRow::cells));
+                new Column.Text<>(Heading.REFERENCE.text(), 30, row -> row.row().reference()),
+                new Column.Text<>(
+                        Heading.SOURCE_FILE.text(),
+                        30,
+                        row -> row.row().source().file()),
+                new Column.Whole<>(
+                        Heading.SOURCE_LINE.text(), row -> row.row().source().line()),
+                new Column.Text<>(Heading.PROBLEM.text(), 12, RejectedRow::number),
+                new Column.Text<>(
+                        Heading.COLUMN.text(), 24, row -> row.problem().column()),
+                new Column.Text<>(Heading.VALUE.text(), 30, row -> row.problem().value()),
+                new Column.Text<>(
+                        Heading.EXPECTED.text(), 44, row -> row.problem().expected()),
+                new Column.Text<>(
+                        Heading.REMEDY.text(), 44, row -> row.problem().remedy()),
+                new Column.Text<>(Heading.CELLS.text(), 80, RejectedRow::cells));
         return new RecordTable<>(
                 all -> new Table<>(
-                        "Rejected records",
+                        RecordSheet.REJECTED.title(),
                         "Rejected records",
                         "Rows that are no engagement records, one problem a row, with what to do.",
                         Note.see(Note.REJECTED, Note.EMPTY_CELLS, Note.SOURCE, Note.CUT, Note.CHARACTERS),
@@ -125,15 +132,16 @@ final class RecordTables {
 
     RecordTable<Finding, Rule> findings() {
         List<Column<Finding>> columns = List.of(
-                new Column.Text<>("Rule", 50, finding -> finding.rule().title()),
                 new Column.Text<>(
-                        "Must be acknowledged", 18, finding -> finding.rule().blocking() ? "Yes" : "No"),
-                new Column.Text<>("Reference or country", 30, Finding::subject),
-                new Column.Text<>("What was found", 60, Finding::detail),
-                new Column.Text<>("Source rows", 44, RecordTables::sources));
+                        Heading.RULE.text(), 50, finding -> finding.rule().title()),
+                new Column.Text<>(
+                        Heading.BLOCKING.text(), 18, finding -> finding.rule().blocking() ? "Yes" : "No"),
+                new Column.Text<>(Heading.SUBJECT.text(), 30, Finding::subject),
+                new Column.Text<>(Heading.DETAIL.text(), 60, Finding::detail),
+                new Column.Text<>(Heading.SOURCES.text(), 44, RecordTables::sources));
         return new RecordTable<>(
                 all -> new Table<>(
-                        "Findings",
+                        RecordSheet.FINDINGS.title(),
                         "Findings for the reviewer",
                         "What a person should look at before approval, sorted by rule; those to be acknowledged first.",
                         Note.see(Note.ACKNOWLEDGEMENT, Note.EMPTY_CELLS, Note.SOURCE),

@@ -167,6 +167,85 @@ class AccountsTests {
                 .hasSize(64);
     }
 
+    @Test
+    void tellsFromTheTokenWhoIsInvited() {
+        String token = invite("jo");
+
+        assertThat(accounts.invited(token)).contains(new Account("jo", REVIEWER));
+        assertThat(accounts.withoutPassword()).containsExactly("jo");
+        assertThat(accounts.anybodyCanSignIn()).isFalse();
+        accounts.accept(token, PASSWORD);
+        assertThat(accounts.invited(token)).isEmpty();
+        assertThat(accounts.withoutPassword()).isEmpty();
+        assertThat(accounts.anybodyCanSignIn()).isTrue();
+    }
+
+    @Test
+    void forgetsWhoWasKnownByAnotherPassword() {
+        accounts.add("jo", REVIEWER, PASSWORD, "ops");
+        String stamp = accounts.passwordStamp("jo").orElseThrow();
+
+        assertThat(accounts.find("jo", stamp)).isPresent();
+        accounts.changePassword("jo", "four other plain words", "ops");
+        assertThat(accounts.find("jo", stamp)).isEmpty();
+        assertThat(accounts.find("jo")).isPresent();
+    }
+
+    @Test
+    void stampsNobodyWithoutAPassword() {
+        invite("jo");
+
+        assertThat(accounts.passwordStamp("jo")).isEmpty();
+        assertThat(accounts.passwordStamp("nobody")).isEmpty();
+    }
+
+    @Test
+    void takesAsLongForANameThatIsNotThere() {
+        accounts.add("jo", REVIEWER, PASSWORD, "ops");
+        accounts.signIn("jo", "guessed a little");
+
+        assertThat(timeOfAFailure("nobody")).isGreaterThan(timeOfAFailure("jo").dividedBy(4));
+    }
+
+    @Test
+    void changesRoles() {
+        accounts.add("jo", REVIEWER, PASSWORD, "ops");
+
+        AccountChange change = accounts.changeRoles("JO", EnumSet.of(Role.VIEWER, Role.REVIEWER), "ops");
+
+        Account changed = new Account("jo", EnumSet.of(Role.REVIEWER, Role.VIEWER));
+        assertThat(change).isEqualTo(new AccountChange.Done(changed));
+        assertThat(accounts.find("jo")).contains(changed);
+        assertThat(ledger.get(AuditTrail.class).all().getLast())
+                .extracting(AuditEntry::actor, AuditEntry::subject, AuditEntry::detail)
+                .containsExactly("ops", "jo", "roles REVIEWER,VIEWER");
+        assertThat(refusal(accounts.changeRoles("jo", Set.of(), "ops")))
+                .isEqualTo("The account has no role. Give it at least one: viewer, reviewer, operator.");
+    }
+
+    @Test
+    void keepsTheLastOperatorWhoCanSignIn() {
+        accounts.add("jo", EnumSet.of(Role.OPERATOR), PASSWORD, "ops");
+        accounts.add("kim", REVIEWER, PASSWORD, "ops");
+        String invited = ((Invitation.Open) accounts.invite("sam", EnumSet.of(Role.OPERATOR), "ops")).token();
+        String sentence =
+                "jo is the only operator who can sign in. Let another operator sign in first, or nobody could look"
+                        + " after accounts.";
+
+        assertThat(refusal(accounts.remove("jo", "ops"))).isEqualTo(sentence);
+        assertThat(refusal(accounts.changeRoles("jo", REVIEWER, "ops"))).isEqualTo(sentence);
+        assertThat(accounts.find("jo")).map(Account::roles).contains(Set.of(Role.OPERATOR));
+        accounts.accept(invited, PASSWORD);
+        assertThat(accounts.remove("jo", "ops")).isInstanceOf(AccountChange.Done.class);
+        assertThat(accounts.find("jo")).isEmpty();
+    }
+
+    private Duration timeOfAFailure(String name) {
+        long begin = System.nanoTime();
+        fail(name, 1);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
     private String invite(String name) {
         return ((Invitation.Open) accounts.invite(name, REVIEWER, "ops")).token();
     }

@@ -51,21 +51,22 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Opens a page of a server in a fresh profile, in a light window of the given width in CSS pixels. */
+    public Visit open(URI address, int width) {
+        return open(address, width, ColorScheme.LIGHT);
+    }
+
     /** Opens a file in a fresh profile, in a window of the given width in CSS pixels. */
     public Visit open(Path file, int width, ColorScheme scheme) {
-        return Visit.of(page(width, scheme), file.toUri());
+        return open(file.toUri(), width, scheme);
     }
 
-    /** Opens an address in a fresh profile, in a window of the given width in CSS pixels. */
-    public Visit open(URI address, int width) {
-        return Visit.of(page(width, ColorScheme.LIGHT), address);
-    }
-
-    private Page page(int width, ColorScheme scheme) {
-        return requireNonNull(browser)
+    private Visit open(URI address, int width, ColorScheme scheme) {
+        Page page = requireNonNull(browser)
                 .newPage(new Browser.NewPageOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(scheme)
                         .setLocale("en-GB"));
+        return Visit.of(page, address);
     }
 }

@@ -30,9 +30,6 @@ import org.twelvemonth.job.Schedule;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +53,7 @@ class MonitoringTests {
         Settings settings = new Settings(null, null, null, null, null, schedule, null, null, null, null);
         Workplace workplace = new Workplace(folder.input(), folder.output(), temp.resolve("data"), settings);
         InstantSource clock = () -> now;
-        serve = Application.serve(workplace, new ACommand().parsed(), clock, "--server.port=0");
+        serve = Application.serve(workplace, ServeOptions.none(), clock, "--server.port=0");
     }
 
     @AfterEach
@@ -131,9 +128,24 @@ class MonitoringTests {
     }
 
     @Test
-    void tellsNothingElse() throws Exception {
+    void tellsNothingElseToWhoeverHasNotSignedIn() throws Exception {
         for (String path : new String[] {"/", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/metrics"}) {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+            HttpResponse<String> answer = get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).contains("/login");
+        }
+    }
+
+    @Test
+    void tellsNothingToOtherMachines() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest byAProxy = HttpRequest.newBuilder(URI.create(serve.address() + "/actuator/health"))
+                    .header("X-Forwarded-For", "127.0.0.1, 192.0.2.1")
+                    .build();
+
+            assertThat(client.send(byAProxy, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(302);
         }
     }
 
@@ -142,7 +154,7 @@ class MonitoringTests {
         Path other = temp.resolve("other");
         Workplace workplace = new Workplace(other, other, other.resolve("data"), Settings.DEFAULTS);
 
-        try (Application run = Application.start(workplace, Progress.SILENT, new ACommand().parsed(), () -> now)) {
+        try (Application run = Application.start(workplace, Progress.SILENT, ServeOptions.none(), () -> now)) {
             assertThatThrownBy(() -> run.get(MeterRegistry.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
             assertThatThrownBy(() -> run.get(HealthEndpoint.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
         }
@@ -192,17 +204,5 @@ class MonitoringTests {
 
     private static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.builder().build().readTree(response.body());
-    }
-
-    /** The options as a command gets them. */
-    @Command(name = "serve")
-    private static final class ACommand {
-        @Mixin
-        private final CommonOptions common = new CommonOptions();
-
-        CommonOptions parsed() {
-            new CommandLine(this).parseArgs();
-            return common;
-        }
     }
 }

@@ -324,9 +324,10 @@ class RunCommandTests {
 
             assertThat(run.exitCode()).isEqualTo(5);
             assertThat(run.err().stripTrailing())
-                    .isEqualTo("The data folder is held by \"twelvemonth serve\" (process "
-                            + ProcessHandle.current().pid()
-                            + ", since 2026-11-22T11:59Z). Ask it at http://localhost:8080, or stop it first.");
+                    .isEqualTo(
+                            "The data folder is held by \"twelvemonth serve\" (process "
+                                    + ProcessHandle.current().pid()
+                                    + ", since 2026-11-22T11:59Z). Decide in its console at http://localhost:8080, or stop it first.");
         }
     }
 

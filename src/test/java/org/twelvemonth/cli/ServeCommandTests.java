@@ -121,7 +121,18 @@ class ServeCommandTests {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err().stripTrailing())
-                .isEqualTo("--port is for a service that stays, and --once ends after one look. Leave one out.");
+                .isEqualTo("--port and --address are for a service that stays, and --once ends after one look. Leave"
+                        + " one out.");
+    }
+
+    @Test
+    void refusesAnAddressOfAnotherMachine() {
+        CommandLineRun refused = folder.execute("serve", "--address=192.0.2.1");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err().stripTrailing())
+                .isEqualTo("--address is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them;"
+                        + " found 192.0.2.1.");
     }
 
     private CommandLineRun tick(String schedule) throws IOException {

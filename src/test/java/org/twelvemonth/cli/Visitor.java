@@ -52,6 +52,32 @@ public final class Visitor {
         return send(connect(path).method(Connection.Method.POST).data(fields));
     }
 
+    /** Asks with whatever method, and with the token of the session's forms where there are forms for it. */
+    public Connection.Response ask(Connection.Method method, String path) throws IOException {
+        Connection connection = connect(path).method(method);
+        if (method != Connection.Method.GET) {
+            connection.header(
+                    "X-CSRF-TOKEN", read("/login").select("input[name=_csrf]").val());
+        }
+        return send(connection.cookies(cookies));
+    }
+
+    /** Asks for a page with a header of one's own. */
+    public Connection.Response get(String path, String header, String value) throws IOException {
+        return send(connect(path).header(header, value).method(Connection.Method.GET));
+    }
+
+    /** Goes on with another cookie for the session. */
+    public Visitor withSession(String id) {
+        cookies.put("twelvemonth-session", id);
+        return this;
+    }
+
+    /** The cookie of the session. */
+    public String session() {
+        return cookies.getOrDefault("twelvemonth-session", "");
+    }
+
     private Connection connect(String path) {
         return Jsoup.connect(console + path)
                 .cookies(cookies)

@@ -44,7 +44,8 @@ class EditionPageTests {
                         withheld("R-3", "Malta"),
                         withheld("R-4", "Kenya"),
                         published(SCRIPT, SCRIPT),
-                        withheld("\"><img src=x onerror=alert(1)>", "Chad").replace("Training", SCRIPT));
+                        withheld("\"\"\"><img src=x onerror=alert(1)>\"", "Chad")
+                                .replace("Training", SCRIPT));
         addAccount("jo", "viewer");
         addAccount("op", "operator");
         console = ServedConsole.on(folder);

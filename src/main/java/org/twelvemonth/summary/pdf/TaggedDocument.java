@@ -150,6 +150,7 @@ public final class TaggedDocument implements AutoCloseable {
     private void turnPage() {
         endPage();
         document.newPage();
+        press.ink().turn();
         edges.header();
     }
 
