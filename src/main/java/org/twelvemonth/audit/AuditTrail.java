@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,14 @@ public class AuditTrail {
     /** The whole trail, oldest first. */
     public List<AuditEntry> all() {
         return ledger.sql("select * from audit_entry order by number")
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /** The entries of those actions, oldest first. */
+    public List<AuditEntry> all(Set<AuditAction> actions) {
+        return ledger.sql("select * from audit_entry where action in (:actions) order by number")
+                .param("actions", actions.stream().map(AuditAction::name).toList())
                 .query(AuditTrail::entry)
                 .list();
     }

@@ -3,20 +3,19 @@ package org.twelvemonth.console;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.twelvemonth.edition.Editions;
 
 /** The way in: every month with its editions. */
 @Controller
 class MonthsPage {
-    private final Editions editions;
+    private final MonthsOverview overview;
 
-    MonthsPage(Editions editions) {
-        this.editions = editions;
+    MonthsPage(MonthsOverview overview) {
+        this.overview = overview;
     }
 
     @GetMapping("/")
     String months(Model model) {
-        model.addAttribute("editions", editions.all());
+        model.addAttribute("months", overview.view());
         return "console/months";
     }
 }

@@ -42,7 +42,8 @@ enum GateRule {
     PROPERTY("a document property beyond title, language and the fixed ones"),
 
     TOTALS_DISAGREE("the number is not the one that the figures give"),
-    FINDINGS_DISAGREE("the findings to acknowledge are not the ones that the figures give");
+    FINDINGS_DISAGREE("the findings to acknowledge are not the ones that the figures give"),
+    FIGURES_DISAGREE("the figures are not those that the records give");
 
     private final String words;
 

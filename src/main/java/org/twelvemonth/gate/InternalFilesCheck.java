@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.xml.sax.SAXException;
@@ -42,7 +44,12 @@ final class InternalFilesCheck {
 
     private List<String> stated() {
         return Stream.concat(
-                        Stream.of(WORKBOOK, SUMMARY, RejectedRecordsFile.FILE_NAME, FindingsFile.FILE_NAME),
+                        Stream.of(
+                                WORKBOOK,
+                                SUMMARY,
+                                RejectedRecordsFile.FILE_NAME,
+                                FindingsFile.FILE_NAME,
+                                FiguresFile.FILE_NAME),
                         figures.continents().stream().map(InternalFilesCheck::summary))
                 .toList();
     }
@@ -54,6 +61,7 @@ final class InternalFilesCheck {
                 case WORKBOOK -> checkWorkbook();
                 case RejectedRecordsFile.FILE_NAME -> checkRejected(file);
                 case FindingsFile.FILE_NAME -> checkFindings(file);
+                case FiguresFile.FILE_NAME -> checkFigures(file);
                 default -> checkSummary(file);
             }
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
@@ -86,6 +94,12 @@ final class InternalFilesCheck {
     private void checkFindings(String file) {
         if (!FindingsFile.read(edition.resolve(name(file))).equals(BlockingFinding.of(figures))) {
             violations.add(name(file), "", GateRule.FINDINGS_DISAGREE);
+        }
+    }
+
+    private void checkFigures(String file) {
+        if (!FiguresFile.read(edition.resolve(name(file))).equals(Optional.of(figures))) {
+            violations.add(name(file), "", GateRule.FIGURES_DISAGREE);
         }
     }
 

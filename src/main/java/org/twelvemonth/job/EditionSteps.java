@@ -13,6 +13,7 @@ import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
@@ -119,11 +120,12 @@ final class EditionSteps {
         }
     }
 
-    /** Writes the summaries, and the findings that a reviewer must acknowledge. */
+    /** Writes the summaries, the findings that a reviewer must acknowledge, and the figures for the console. */
     void writeSummary(EditionDraft draft) throws IOException {
         Path folder = draft.folder().internalFiles();
         summaries.write(draft.figures(), folder);
         FindingsFile.write(draft.figures(), folder.resolve(FindingsFile.FILE_NAME));
+        FiguresFile.write(draft.figures(), folder.resolve(FiguresFile.FILE_NAME));
     }
 
     /** Reopens every file that was written. */

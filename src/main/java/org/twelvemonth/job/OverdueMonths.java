@@ -1,6 +1,7 @@
 package org.twelvemonth.job;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.period.ReportingMonth;
 
@@ -18,5 +19,10 @@ public class OverdueMonths {
     /** The oldest first. Changes nothing. */
     public List<ReportingMonth> all() {
         return dueMonths.all().stream().filter(readiness::overdue).toList();
+    }
+
+    /** What the month's records wait for; empty when they are ready, as far as the schedule's settings can tell. */
+    public Optional<String> waitsFor(ReportingMonth month) {
+        return readiness.missing(month);
     }
 }

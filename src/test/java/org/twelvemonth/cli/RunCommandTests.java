@@ -130,6 +130,7 @@ class RunCommandTests {
                 .extracting(Manifest.FileEntry::name)
                 .containsExactly(
                         "internal/engagements.xlsx",
+                        "internal/figures.json",
                         "internal/findings.json",
                         "internal/rejected-records.csv",
                         "internal/summary-oceania.pdf",

@@ -13,6 +13,7 @@ import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
@@ -85,6 +86,7 @@ final class AnEdition {
         new SummaryWriter().write(figures(), internal);
         RejectedRecordsFile.write(entries::forEach, internal.resolve(RejectedRecordsFile.FILE_NAME));
         FindingsFile.write(figures(), internal.resolve(FindingsFile.FILE_NAME));
+        FiguresFile.write(figures(), internal.resolve(FiguresFile.FILE_NAME));
         return new GateInput(folder, list, figures(), assessments());
     }
 

@@ -4,6 +4,7 @@ import static org.twelvemonth.gate.GateRule.CELL_COMMENT;
 import static org.twelvemonth.gate.GateRule.DEFINED_NAME;
 import static org.twelvemonth.gate.GateRule.ENTRY_NOT_STATED;
 import static org.twelvemonth.gate.GateRule.EXTERNAL_LINK;
+import static org.twelvemonth.gate.GateRule.FIGURES_DISAGREE;
 import static org.twelvemonth.gate.GateRule.FILE_MISSING;
 import static org.twelvemonth.gate.GateRule.FILTER;
 import static org.twelvemonth.gate.GateRule.FINDINGS_DISAGREE;
@@ -56,6 +57,8 @@ final class InternalLeaks {
     private static final String FINDING = """
             [{"id": "0123456789ab", "rule": "ROW_REJECTED", "subject": "R-9", "detail": "", "sources": []}]
             """;
+
+    private static final String FIGURES = "internal/figures.json";
 
     private InternalLeaks() {}
 
@@ -166,6 +169,17 @@ final class InternalLeaks {
                         text -> text + "records.csv,9,R-9,country,Atlantis,a country,Mend it\r\n",
                         TOTALS_DISAGREE),
                 Leak.in(FINDINGS, "findings that were not", text -> FINDING, FINDINGS_DISAGREE),
+                Leak.in(
+                        FIGURES,
+                        "another number in the figures",
+                        text -> text.replaceFirst("\"counting\" : \\d+", "\"counting\" : 77"),
+                        FIGURES_DISAGREE),
+                Leak.in(
+                        FIGURES,
+                        "a member that the figures do not have",
+                        text -> text.replaceFirst("\"figures\" : \\{", "$0 \"remark\" : \"\","),
+                        UNREADABLE),
+                Leak.in(FIGURES, "figures cut short", text -> text.substring(0, text.length() / 2), UNREADABLE),
                 bytes(REJECTED, "a table of rejected rows that does not end", all -> new byte[] {'"'}, UNREADABLE),
                 new Leak(
                         "a file that is not there",
