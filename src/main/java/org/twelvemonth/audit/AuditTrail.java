@@ -76,14 +76,42 @@ public class AuditTrail {
                 .list();
     }
 
+<<<<<<< HEAD
     /** The entries of those actions, oldest first. */
     public List<AuditEntry> all(Set<AuditAction> actions) {
         return ledger.sql("select * from audit_entry where action in (:actions) order by number")
                 .param("actions", actions.stream().map(AuditAction::name).toList())
+=======
+    /** The entries that are sought, newest first: so many, after so many that are passed over. */
+    public List<AuditEntry> newest(AuditFilter filter, int limit, int offset) {
+        return ledger.sql("select * from audit_entry" + filter.where()
+                        + " order by number desc offset :offset rows fetch next :limit rows only")
+                .params(filter.parameters())
+                .param("offset", offset)
+                .param("limit", limit)
+>>>>>>> main
                 .query(AuditTrail::entry)
                 .list();
     }
 
+<<<<<<< HEAD
+=======
+    /** How many entries are sought. */
+    public int count(AuditFilter filter) {
+        return ledger.sql("select count(*) from audit_entry" + filter.where())
+                .params(filter.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everybody who has an entry, in the order of their names. */
+    public List<String> actors() {
+        return ledger.sql("select distinct actor from audit_entry order by actor")
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+>>>>>>> main
     /** Where the ledger says that the trail ends. */
     public AuditHead head() {
         return ledger.sql("select number, hash from audit_head")

@@ -38,6 +38,10 @@ final class Console implements Progress {
         }
     }
 
+    /** One line has no room for it. */
+    @Override
+    public void files(int done, int all) {}
+
     @Override
     public synchronized void finished() {
         endLine();

@@ -8,11 +8,10 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.twelvemonth.console.RunThread;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
@@ -134,20 +133,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Application application, Schedule schedule) throws InterruptedException {
-        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        // One thread: a tick that takes long delays the next, and never meets it.
-        scheduler.setPoolSize(1);
-        scheduler.setWaitForTasksToCompleteOnShutdown(true);
-        scheduler.setAwaitTerminationMillis(Long.MAX_VALUE);
-        scheduler.initialize();
-        scheduler.execute(() -> run(application));
-        Future<?> ticks = Objects.requireNonNull(scheduler.schedule(() -> run(application), schedule.trigger()));
+        RunThread runs = application.get(RunThread.class);
+        runs.execute(() -> run(application));
+        Future<?> ticks = runs.schedule(() -> run(application), schedule.trigger());
         out().println("Serving: looking for due months at \"" + schedule.cron() + "\" (" + schedule.zone() + ").");
         try {
             application.get(MonthlyReport.class).awaitStop();
         } finally {
             ticks.cancel(false);
-            scheduler.shutdown();
+            runs.close();
         }
         out().println("Ended, because the process was asked to.");
     }

@@ -25,7 +25,10 @@ final class AccessRules {
         requests.requestMatchers("/set-up/{token}").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
                 .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
-        requests.requestMatchers(HttpMethod.GET, "/").authenticated();
+        requests.requestMatchers(HttpMethod.GET, "/", "/run", "/run/progress").authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/run").hasRole(OPERATOR.name());
+        requests.requestMatchers(HttpMethod.GET, EDITION + "/decision").hasRole(REVIEWER.name());
+        requests.requestMatchers(HttpMethod.POST, "/audit/export").hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, EDITION + "/*").hasRole(REVIEWER.name());

@@ -17,7 +17,8 @@ import org.twelvemonth.account.Accounts;
 /** How people sign in, what a browser is told to refuse, and what happens to requests that are not granted. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
-    private static final String CONTENT =
+    /** What pages of the console may load, and from where. */
+    static final String CONTENT =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
                     + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

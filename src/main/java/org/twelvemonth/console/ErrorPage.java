@@ -2,6 +2,7 @@ package org.twelvemonth.console;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,9 @@ class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    String tell(HttpServletRequest request, WebRequest web, Model model) {
+    String tell(HttpServletRequest request, HttpServletResponse response, WebRequest web, Model model) {
+        // What the firewall refuses has not come as far as the filter that writes it.
+        response.setHeader("Content-Security-Policy", ConsoleSecurity.CONTENT);
         model.addAttribute("mishap", mishap(request, errors.getError(web)));
         return "console/error";
     }

@@ -232,6 +232,16 @@ public class Editions {
     }
 
     /**
+     * Lets nobody else move the edition, or seal another of its month, until the transaction ends. Whoever moves editions and
+     * writes to the audit trail takes this first: the same order everywhere, so that no two wait for each other.
+     */
+    public void lock(Edition edition) {
+        ledger.sql("update edition set status = status where id = ?")
+                .param(edition.id())
+                .update();
+    }
+
+    /**
      * Moves the edition on, as {@link EditionStatus#next} allows.
      *
      * @throws IllegalStateException when it may not become that, or is no longer what it was when it was read

@@ -41,7 +41,7 @@ final class ImportRecords {
                 .<RecordBlock, RecordBlock>chunk(CHUNK)
                 .transactionManager(ledgerTransactions)
                 .reader(new RecordBlockReader(intake, staging, draft.files()))
-                .writer(new RecordBlockWriter(staging, progress))
+                .writer(new RecordBlockWriter(staging, draft.files(), progress))
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -87,6 +87,7 @@ public class MonthlyReport {
     public RunResult run(RunRequest request) {
         try (LedgerLock.Held held = lock.take();
                 RunLog runLog = RunLog.open(workplace.data(), request, clock.instant())) {
+            events.publishEvent(new RunBegun(request));
             RunResult result = runLog.around(() -> result(request, held));
             events.publishEvent(new RunEnded(request.month(), result));
             return result;

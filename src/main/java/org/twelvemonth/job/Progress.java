@@ -37,6 +37,9 @@ public interface Progress {
     /** So many rows were read so far, over all files. */
     void rows(long rows);
 
+    /** So many of all record files are read to their end; those that were read by an earlier run count. */
+    void files(int done, int all);
+
     /** The run is over, however it ended. */
     void finished();
 
@@ -47,6 +50,9 @@ public interface Progress {
 
         @Override
         public void rows(long rows) {}
+
+        @Override
+        public void files(int done, int all) {}
 
         @Override
         public void finished() {}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -72,6 +73,14 @@ public class RunHistory {
                                         step -> between(step.getStartTime(), step.getEndTime()),
                                         Duration::plus,
                                         TreeMap::new))));
+    }
+
+    /** How long the last run took that was not cut short, and so went through all steps. */
+    public Optional<Duration> lastWholeRun() {
+        return executions()
+                .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
+                .findFirst()
+                .map(execution -> between(execution.getStartTime(), execution.getEndTime()));
     }
 
     private static Duration between(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {

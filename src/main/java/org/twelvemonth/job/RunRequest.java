@@ -7,10 +7,10 @@ import org.twelvemonth.period.ReportingMonth;
  *
  * @param month the reporting month
  * @param maxRejectedPercent the most rows, in per cent of all data rows, that may be rejected; from 0 to 100
- * @param requestedBy who asks, for the record and for the four eyes of the review: the operating system's user, or the
- *     schedule
+ * @param requestedBy who asks, for the record and for the four eyes of the review: the operating system's user, the
+ *     account that asked in the console, or the schedule
  * @param shrinkage what to do with a register that has lost files or records
- * @param trigger what led to it: "command line" or "schedule"
+ * @param trigger what led to it: "command line", "console" or "schedule"
  */
 public record RunRequest(
         ReportingMonth month, double maxRejectedPercent, Shrinkage shrinkage, String requestedBy, String trigger) {

@@ -1,6 +1,8 @@
 package org.twelvemonth.job;
 
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,19 @@ class StoresConfiguration {
     @Bean
     Gate gate(PublicTemplates templates, CountryRegister countries) {
         return new Gate(templates, countries);
+    }
+
+    @Bean
+    LedgerCheckpoint ledgerCheckpoint(
+            DataSource ledger, Workplace workplace, @Value("${spring.datasource.url}") String url) {
+        LedgerFiles files = new LedgerFiles(workplace.data());
+        return switch (Database.at(url)) {
+            case HSQLDB -> () -> files.checkpoint(ledger);
+            case POSTGRESQL ->
+                () -> {
+                    // A commit says so.
+                };
+        };
     }
 
     @Bean(defaultCandidate = false, destroyMethod = "close")

@@ -137,7 +137,7 @@ class ApprovalChecks {
                 Refusal.RECORDS_CHANGED,
                 sealed.changedRecords(edition),
                 "The record files have changed since " + edition.name() + " was built: ",
-                " Build a new edition with \"twelvemonth run --month="
+                " Build a new edition, in the console or with \"twelvemonth run --month="
                         + edition.key().month() + "\", and decide on that one.");
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -114,6 +115,14 @@ class Publications {
         return live();
     }
 
+    /** The edition that would be live if the publication of that one were taken back. */
+    Optional<Edition> liveWithout(Edition edition) {
+        int number = number(edition);
+        return live().map(Publication::edition)
+                .filter(live -> number(live) != number)
+                .or(() -> replaced().filter(other -> number(other) != number).findFirst());
+    }
+
     /**
      * Makes the links follow the ledger.
      *
@@ -191,7 +200,7 @@ class Publications {
 
     private void goBack() {
         ledger.sql("update live set number = null, since = null").update();
-        lastReplaced().ifPresent(before -> {
+        replaced().findFirst().ifPresent(before -> {
             editions.move(before, EditionStatus.PUBLISHED);
             goLive(number(before));
         });
@@ -244,12 +253,13 @@ class Publications {
                 .single();
     }
 
-    private Optional<Edition> lastReplaced() {
+    /** What was published and comes back when what took its place is withdrawn, the newest publication first. */
+    private Stream<Edition> replaced() {
         List<Long> order = ledger.sql("select edition from publication order by id desc")
                 .query((row, index) -> row.getLong(1))
                 .list();
         return withStatus(EditionStatus.REPLACED)
-                .min((a, b) -> Integer.compare(order.indexOf(a.id()), order.indexOf(b.id())));
+                .sorted(Comparator.comparingInt(edition -> order.indexOf(edition.id())));
     }
 
     private Stream<Edition> withStatus(EditionStatus status) {

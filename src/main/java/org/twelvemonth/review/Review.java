@@ -16,10 +16,12 @@ import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.BlockingFinding;
+import org.twelvemonth.job.LedgerCheckpoint;
 
 /**
  * Decisions on editions. Each looks at the edition as the ledger has it now, whatever the caller saw; whoever calls has made
- * sure that the account is the person's. Two decisions at once happen one after the other.
+ * sure that the account is the person's. Two decisions at once happen one after the other. What was decided is on the disk
+ * when a method returns.
  */
 @Service
 public class Review {
@@ -30,6 +32,7 @@ public class Review {
     private final Publications publications;
     private final AuditTrail trail;
     private final TransactionOperations transaction;
+    private final LedgerCheckpoint checkpoint;
 
     Review(
             Editions editions,
@@ -38,7 +41,8 @@ public class Review {
             ApprovalChecks checks,
             Publications publications,
             AuditTrail trail,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            LedgerCheckpoint checkpoint) {
         this.editions = editions;
         this.sealed = sealed;
         this.approvals = approvals;
@@ -46,6 +50,7 @@ public class Review {
         this.publications = publications;
         this.trail = trail;
         this.transaction = transaction;
+        this.checkpoint = checkpoint;
     }
 
     /**
@@ -82,10 +87,31 @@ public class Review {
         return publications.live();
     }
 
+    /** What the public would read if the publication of that edition were withdrawn; empty when it would be nothing. */
+    public Optional<Edition> liveWithout(Edition edition) {
+        return publications.liveWithout(edition);
+    }
+
+    /** Why the person's approval would be refused now; nothing is decided. */
+    public Optional<Decision.Refused> objectionToApproval(Edition edition, Account by) {
+        return checks.againstApproval(edition, by, Set.of());
+    }
+
+    /** Why sending it back for that reason would be refused now; nothing is decided. */
+    public Optional<Decision.Refused> objectionToReturn(Edition edition, Account by, String reason) {
+        return checks.againstReturn(edition, by, reason);
+    }
+
+    /** Why a withdrawal for that reason would be refused now; nothing is decided. */
+    public Optional<Decision.Refused> objectionToWithdrawal(Edition edition, Account by, String reason) {
+        return checks.againstWithdrawal(edition, by, reason);
+    }
+
     /**
      * Acknowledges findings, without approving.
      *
      * @param findings their ids; one that is acknowledged already is passed over
+     * @throws PublicationException when it may not be on the disk
      */
     public Decision acknowledge(Edition edition, Account by, Set<String> findings) {
         return decide(edition, current -> checks.againstAcknowledgement(current, by, findings), current -> {
@@ -118,6 +144,7 @@ public class Review {
      * Sends an edition back: it is never published.
      *
      * @param reason for the audit trail; names no record
+     * @throws PublicationException when it may not be on the disk
      */
     public Decision sendBack(Edition edition, Account by, String reason) {
         return decide(edition, current -> checks.againstReturn(current, by, reason), current -> {
@@ -147,11 +174,25 @@ public class Review {
             Edition edition,
             Function<Edition, Optional<Decision.Refused>> objection,
             Function<Edition, Decision> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        Decision decision = Objects.requireNonNull(transaction.execute(status -> {
             publications.lock();
+            editions.lock(edition);
             Edition current = reload(edition);
             return objection.apply(current).<Decision>map(refused -> refused).orElseGet(() -> work.apply(current));
         }));
+        if (!(decision instanceof Decision.Refused)) {
+            putOnDisk();
+        }
+        return decision;
+    }
+
+    /** Before the links follow: the public must not read what the ledger may have forgotten after a loss of power. */
+    private void putOnDisk() {
+        try {
+            checkpoint.take();
+        } catch (IOException e) {
+            throw PublicationException.ledgerNotWritten(e);
+        }
     }
 
     private Decision publish(Edition edition, Account by) {

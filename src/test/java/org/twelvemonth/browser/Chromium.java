@@ -61,7 +61,8 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return open(file.toUri(), width, scheme);
     }
 
-    private Visit open(URI address, int width, ColorScheme scheme) {
+    /** Opens an address in a fresh profile, in a window of the given width in CSS pixels. */
+    public Visit open(URI address, int width, ColorScheme scheme) {
         Page page = requireNonNull(browser)
                 .newPage(new Browser.NewPageOptions()
                         .setViewportSize(width, 900)

@@ -1,5 +1,6 @@
 package org.twelvemonth.review;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.job.LedgerCheckpoint;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
 
@@ -24,6 +26,7 @@ public final class LedgerInMemory implements AutoCloseable {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+    private boolean diskFull;
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
     /** In that folder, with nothing in it yet. */
@@ -45,6 +48,7 @@ public final class LedgerInMemory implements AutoCloseable {
                 () -> new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)));
         spring.registerBean(InstantSource.class, () -> () -> now);
         spring.registerBean(Workplace.class, () -> workplace);
+        spring.registerBean(LedgerCheckpoint.class, () -> this::checkpoint);
         spring.register(Transactions.class, Editions.class);
         spring.scan("org.twelvemonth.audit", "org.twelvemonth.account", "org.twelvemonth.review");
         spring.refresh();
@@ -62,6 +66,17 @@ public final class LedgerInMemory implements AutoCloseable {
     /** Lets time pass. */
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** From now on the disk takes nothing more. */
+    public void fillDisk() {
+        diskFull = true;
+    }
+
+    private void checkpoint() throws IOException {
+        if (diskFull) {
+            throw new IOException("No space left on device");
+        }
     }
 
     /** What somebody with the database's own rights could do. */

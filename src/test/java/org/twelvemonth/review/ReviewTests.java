@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +19,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.FileSystemUtils;
 import org.twelvemonth.account.Account;
 import org.twelvemonth.account.Role;
@@ -172,6 +176,52 @@ class ReviewTests {
         assertThat(actions()).filteredOn(AuditAction.EDITION_PUBLISHED::equals).hasSize(1);
     }
 
+    /** Each holds what the other wants, unless both take the edition before the trail. */
+    @Test
+    void decidesWhileAnotherEditionIsSealed() throws Exception {
+        Edition edition = seal("2026-10", "root", "Fiji");
+        Edition other = seal("2026-09", "root", "Malta");
+        TransactionOperations transaction = ledger.get(TransactionOperations.class);
+        AuditTrail trail = ledger.get(AuditTrail.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = new ArrayList<>();
+            transaction.executeWithoutResult(status -> {
+                trail.add(AuditAction.TRAIL_EXPORTED, "kim", "", "");
+                both.add(threads.submit(() -> review.approve(edition, JO, Set.of())));
+                pause();
+                both.add(threads.submit(() -> transaction.executeWithoutResult(sealing -> {
+                    ledger.get(Editions.class).move(other, EditionStatus.SUPERSEDED);
+                    trail.add(AuditAction.EDITION_SEALED, "schedule", other.name(), "");
+                })));
+                pause();
+            });
+            for (Future<?> each : both) {
+                each.get(1, TimeUnit.MINUTES);
+            }
+        }
+        assertThat(current(edition).status()).isEqualTo(EditionStatus.PUBLISHED);
+        assertThat(current(other).status()).isEqualTo(EditionStatus.SUPERSEDED);
+    }
+
+    /** Until whoever was started waits for what we hold. */
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+    }
+
+    @Test
+    void publishesNothingThatMayNotBeOnTheDisk() throws IOException {
+        Edition edition = seal("2026-10", "root", "Fiji");
+        ledger.fillDisk();
+
+        assertThatThrownBy(() -> review.approve(edition, JO, Set.of()))
+                .isInstanceOf(PublicationException.class)
+                .hasMessage(
+                        "The decision may not be on the disk, so what the public reads was not touched. Check that the"
+                                + " disk of the data folder has space left and can be written, start Twelvemonth anew, and look"
+                                + " whether the decision is there: if not, decide again.");
+        assertThat(temp.resolve("output/published/current")).doesNotExist();
+    }
+
     @Test
     void refusesAnEditionWhoseRecordsHaveChanged() throws IOException {
         Edition edition = seal("2026-10", "root", "Fiji");
@@ -181,7 +231,8 @@ class ReviewTests {
         assertThat(refused(review.approve(edition, JO, Set.of()), Refusal.RECORDS_CHANGED))
                 .isEqualTo(
                         "The record files have changed since 2026-10/edition-1 was built: a.csv was changed. b.csv is"
-                                + " new. Build a new edition with \"twelvemonth run --month=2026-10\", and decide on that one.");
+                                + " new. Build a new edition, in the console or with \"twelvemonth run --month=2026-10\", and"
+                                + " decide on that one.");
         assertThat(review.sendBack(edition, JO, "Outdated"))
                 .isEqualTo(new Decision.Returned(current(edition), List.of("a.csv was changed.", "b.csv is new.")));
     }

@@ -1,0 +1,118 @@
+package org.twelvemonth.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twelvemonth.cli.WorkingFolder.HEADER;
+import static org.twelvemonth.cli.WorkingFolder.published;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twelvemonth.cli.ServedConsole;
+import org.twelvemonth.cli.Visitor;
+import org.twelvemonth.cli.WorkingFolder;
+
+class AuditPageTests {
+    private static final String PASSWORD = "three plain words";
+
+    @TempDir
+    static Path temp;
+
+    private static ServedConsole console;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        WorkingFolder folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji") + "2026-10-20");
+        account(folder, "jo", "reviewer");
+        account(folder, "ann", "operator");
+        console = ServedConsole.on(folder);
+        console.awaitOutput("waits for review");
+        Visitor jo = visitor("jo");
+        jo.submit(
+                jo.read("/editions/2026-10/1/decision"),
+                "/editions/2026-10/1/return",
+                Map.of("reason", "=1+1 is no sum"));
+    }
+
+    @AfterAll
+    static void end() {
+        console.close();
+    }
+
+    @Test
+    void showsTheNewestFirst() throws IOException {
+        Document page = visitor("jo").read("/audit?edition=2026-10");
+
+        assertThat(page.select("tbody tr").eachText())
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .endsWith(
+                                        "22 November 2026, 12:00 jo Edition returned 2026-10/edition-1 =1+1 is no sum"),
+                        second -> assertThat(second).contains("schedule Edition sealed 2026-10/edition-1 manifest "));
+    }
+
+    @Test
+    void findsByActorAndAction() throws IOException {
+        Visitor jo = visitor("jo");
+
+        assertThat(jo.read("/audit?actor=jo&action=EDITION_RETURNED").select("tbody tr"))
+                .hasSize(1);
+        assertThat(jo.read("/audit?actor=schedule&action=EDITION_RETURNED").select("tbody tr"))
+                .isEmpty();
+        assertThat(jo.read("/audit?actor='&action=%25&edition=%25&page=x").select("tbody tr"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhetherTheChainIsWhole() throws IOException {
+        assertThat(visitor("jo").read("/audit?check=yes").text())
+                .containsPattern("The chain is whole All \\d+ entries are as they were written. The last has the hash");
+    }
+
+    @Test
+    void exportsAsAnEntryOfItsOwnFiftyToAPage() throws IOException {
+        Visitor jo = visitor("jo");
+
+        Connection.Response csv = export(jo, "CSV");
+        Connection.Response json = export(jo, "JSON");
+        for (int i = 0; i < 50; i++) {
+            export(jo, "CSV");
+        }
+
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"audit-trail.csv\"");
+        assertThat(csv.body())
+                .contains(",jo,EDITION_RETURNED,2026-10/edition-1,'=1+1 is no sum,", ",jo,TRAIL_EXPORTED,,CSV,");
+        assertThat(json.body()).contains("\"action\" : \"TRAIL_EXPORTED\"", "\"detail\" : \"JSON\"");
+        Document page = jo.read("/audit?actor=jo");
+        assertThat(page.select("tbody tr")).hasSize(50);
+        assertThat(jo.read(page.expectFirst("a[rel=next]").attr("href")).select("tbody tr"))
+                .hasSizeBetween(3, 10);
+    }
+
+    @Test
+    void refusesAForgedExportAndThoseWhoMayNotRead() throws IOException {
+        assertThat(visitor("jo").post("/audit/export", Map.of("format", "CSV")).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor("ann").get("/audit").statusCode()).isEqualTo(403);
+    }
+
+    private static Connection.Response export(Visitor visitor, String format) throws IOException {
+        return visitor.submit(visitor.read("/audit"), "/audit/export", Map.of("format", format));
+    }
+
+    private static void account(WorkingFolder folder, String name, String role) {
+        assertThat(folder.executeWithInput(PASSWORD + "\n", "account add", name, "--role=" + role)
+                        .exitCode())
+                .isZero();
+    }
+
+    private static Visitor visitor(String name) throws IOException {
+        return new Visitor(console.address()).signIn(name, PASSWORD);
+    }
+}
