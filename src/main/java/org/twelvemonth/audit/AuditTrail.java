@@ -76,12 +76,14 @@ public class AuditTrail {
                 .list();
     }
 
-<<<<<<< HEAD
     /** The entries of those actions, oldest first. */
     public List<AuditEntry> all(Set<AuditAction> actions) {
         return ledger.sql("select * from audit_entry where action in (:actions) order by number")
                 .param("actions", actions.stream().map(AuditAction::name).toList())
-=======
+                .query(AuditTrail::entry)
+                .list();
+    }
+
     /** The entries that are sought, newest first: so many, after so many that are passed over. */
     public List<AuditEntry> newest(AuditFilter filter, int limit, int offset) {
         return ledger.sql("select * from audit_entry" + filter.where()
@@ -89,13 +91,10 @@ public class AuditTrail {
                 .params(filter.parameters())
                 .param("offset", offset)
                 .param("limit", limit)
->>>>>>> main
                 .query(AuditTrail::entry)
                 .list();
     }
 
-<<<<<<< HEAD
-=======
     /** How many entries are sought. */
     public int count(AuditFilter filter) {
         return ledger.sql("select count(*) from audit_entry" + filter.where())
@@ -111,7 +110,6 @@ public class AuditTrail {
                 .list();
     }
 
->>>>>>> main
     /** Where the ledger says that the trail ends. */
     public AuditHead head() {
         return ledger.sql("select number, hash from audit_head")
