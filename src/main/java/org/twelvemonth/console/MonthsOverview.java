@@ -3,9 +3,7 @@ package org.twelvemonth.console;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +62,11 @@ class MonthsOverview {
                 sealed ? null : lastRun(edition));
     }
 
-    private @Nullable Instant lastRun(Edition edition) {
+    private @Nullable LocalDateTime lastRun(Edition edition) {
         return runs.all().stream()
                 .filter(run -> run.month().equals(edition.key().month().toString()))
                 .findFirst()
                 .map(run -> run.ended() == null ? run.started() : run.ended())
-                .map(MonthsOverview::instant)
                 .orElse(null);
-    }
-
-    /** Spring Batch writes times in the zone of the machine. */
-    private static Instant instant(LocalDateTime time) {
-        return time.atZone(ZoneId.systemDefault()).toInstant();
     }
 }

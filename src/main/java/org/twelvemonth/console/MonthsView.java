@@ -1,6 +1,7 @@
 package org.twelvemonth.console;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.edition.Edition;
@@ -31,12 +32,12 @@ record MonthsView(List<Overdue> overdue, @Nullable Publication live, List<Month>
      *
      * @param sealedAt when it was sealed, null when it has not been
      * @param events who decided what on it, oldest first
-     * @param lastRun when the month's last run ended or, where it did not, began; null unless the edition is unfinished
+     * @param lastRun when the month's last run ended or, where it did not, began, in the zone of the machine; null unless the edition is unfinished
      */
     record Line(
             Edition edition,
             StatusTag tag,
             @Nullable Instant sealedAt,
             List<EditionEvent> events,
-            @Nullable Instant lastRun) {}
+            @Nullable LocalDateTime lastRun) {}
 }

@@ -2,6 +2,7 @@ package org.twelvemonth.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,8 +16,7 @@ import org.twelvemonth.period.ReportingWindow;
 class PageWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ReportingMonth.ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final int KILOBYTE = 1_000;
 
     /** An edition, for example {@code October 2026, edition 1}. */
@@ -38,6 +38,11 @@ class PageWords {
 
     /** In the United Kingdom. */
     public String time(Instant time) {
+        return TIME.format(time.atZone(ReportingMonth.ZONE));
+    }
+
+    /** In the zone that it was noted in. */
+    public String time(LocalDateTime time) {
         return TIME.format(time);
     }
 
