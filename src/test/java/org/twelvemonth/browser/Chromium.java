@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -63,11 +62,19 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** Opens an address in a fresh profile, in a window of the given width in CSS pixels. */
     public Visit open(URI address, int width, ColorScheme scheme) {
-        Page page = requireNonNull(browser)
-                .newPage(new Browser.NewPageOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setLocale("en-GB"));
-        return Visit.of(page, address);
+        return open(address, windowOf(width).setColorScheme(scheme));
+    }
+
+    /** Opens an address for somebody whose browser runs no scripts. */
+    public Visit openWithoutJavaScript(URI address, int width) {
+        return open(address, windowOf(width).setJavaScriptEnabled(false));
+    }
+
+    private Visit open(URI address, Browser.NewPageOptions options) {
+        return Visit.of(requireNonNull(browser).newPage(options), address);
+    }
+
+    private static Browser.NewPageOptions windowOf(int width) {
+        return new Browser.NewPageOptions().setViewportSize(width, 900).setLocale("en-GB");
     }
 }

@@ -39,6 +39,23 @@ class AccessMatrixTests {
     /** Everything at which a request can be made: the mappings of the application, then what filters answer. */
     private static final String TABLE = """
             GET    /                                        -   viewer reviewer operator
+            GET    /run                                     -   viewer reviewer operator
+            GET    /run/progress                            -   viewer reviewer operator
+            POST   /run                                                         operator
+            GET    /audit                                       viewer reviewer
+            POST   /audit/export                                viewer reviewer
+            GET    /editions/{month}/{number}                   viewer reviewer
+            GET    /editions/{month}/{number}/public/{file}     viewer reviewer
+            GET    /editions/{month}/{number}/files/{folder}/{file} viewer reviewer
+            GET    /editions/{month}/{number}/countries/{code}  viewer reviewer
+            GET    /editions/{month}/{number}/findings          viewer reviewer
+            GET    /editions/{month}/{number}/withheld          viewer reviewer
+            GET    /editions/{month}/{number}/rejected          viewer reviewer
+            GET    /editions/{month}/{number}/decision                 reviewer
+            POST   /editions/{month}/{number}/acknowledge              reviewer
+            POST   /editions/{month}/{number}/approve                  reviewer
+            POST   /editions/{month}/{number}/return                   reviewer
+            POST   /editions/{month}/{number}/withdraw                 reviewer
             GET    /login                               nobody  viewer reviewer operator
             GET    /set-up/{token}                      nobody  viewer reviewer operator
             POST   /set-up/{token}                      nobody  viewer reviewer operator
