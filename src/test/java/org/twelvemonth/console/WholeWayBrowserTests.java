@@ -51,7 +51,7 @@ class WholeWayBrowserTests {
             approves(console, width, javaScript);
         }
 
-        assertThat(Files.readString(folder.output().resolve("published/current/countries.csv")))
+        assertThat(Files.readString(folder.output().resolve("published/current/countries-assisted.csv")))
                 .contains("Fiji")
                 .doesNotContain("Malta", "Chad");
     }
