@@ -25,7 +25,7 @@ class Confirmations {
         String what = change.map(it -> "the list of " + Wording.count(it.listed(), "country", "countries"))
                         .orElse("the list")
                 + " for " + Wording.month(edition.key().month());
-        String action = Addresses.of(edition) + "/approve";
+        String action = EditionPath.of(edition) + "/approve";
         return others > 0
                 ? new Confirmation(
                         "Approve " + Wording.edition(edition) + "?",
@@ -55,7 +55,7 @@ class Confirmations {
                 "Withdraw " + Wording.edition(edition) + "?",
                 List.of("You are about to withdraw " + Wording.edition(edition) + ". " + after),
                 stays ? Optional.empty() : changes.between(live, next),
-                Addresses.of(edition) + "/withdraw",
+                EditionPath.of(edition) + "/withdraw",
                 "Withdraw",
                 true);
     }

@@ -26,11 +26,11 @@ record CountryView(
     }
 
     public String windowStart() {
-        return Days.text(window.start());
+        return Wording.day(window.start());
     }
 
     public String windowEnd() {
-        return Days.text(window.end());
+        return Wording.day(window.end());
     }
 
     /** Why, in a sentence. */
@@ -47,7 +47,7 @@ record CountryView(
         String until = listing.supportedUntil();
         return until == null
                 ? "One of them has no end date."
-                : "The last of them ends on " + Days.text(LocalDate.parse(until)) + ".";
+                : "The last of them ends on " + Wording.day(LocalDate.parse(until)) + ".";
     }
 
     /** Those effects that records of the country have. */

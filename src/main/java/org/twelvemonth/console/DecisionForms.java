@@ -150,7 +150,7 @@ class DecisionForms {
 
     private ModelAndView told(Edition edition, Notice notice, RedirectAttributes next) {
         next.addFlashAttribute("notice", notice);
-        return new ModelAndView("redirect:" + Addresses.decisionOn(edition));
+        return new ModelAndView("redirect:" + EditionPath.decisionOn(edition));
     }
 
     /** The page once more, with what was typed. */
@@ -164,7 +164,7 @@ class DecisionForms {
     private ModelAndView confirm(Confirmation confirmation, Edition edition, DecisionForm form) {
         return new ModelAndView(
                 "console/confirm",
-                Map.of("confirmation", confirmation, "form", form, "back", Addresses.decisionOn(edition)));
+                Map.of("confirmation", confirmation, "form", form, "back", EditionPath.decisionOn(edition)));
     }
 
     private ModelAndView changedSince(Edition seen) {
@@ -174,8 +174,8 @@ class DecisionForms {
                 Map.of(
                         "name", Wording.edition(edition),
                         "status", edition.status().words(),
-                        "address", Addresses.decisionOn(edition),
-                        "newest", views.newest(edition).map(Addresses::of).orElse("")),
+                        "address", EditionPath.decisionOn(edition),
+                        "newest", views.newest(edition).map(EditionPath::of).orElse("")),
                 HttpStatus.CONFLICT);
     }
 

@@ -30,7 +30,7 @@ class DecisionViews {
     DecisionView of(Edition edition, Account by) {
         return new DecisionView(
                 edition.name(),
-                Addresses.of(edition),
+                EditionPath.of(edition),
                 seen(edition),
                 edition.status().words(),
                 requestedBy(edition),
@@ -42,7 +42,7 @@ class DecisionViews {
                 objections(edition, by),
                 review.objectionToReturn(edition, by, SOME_REASON).isEmpty(),
                 review.objectionToWithdrawal(edition, by, SOME_REASON).isEmpty(),
-                newest(edition).map(Addresses::of).orElse(""));
+                newest(edition).map(EditionPath::of).orElse(""));
     }
 
     /** What a person sees of an edition and decides by: whatever changes it makes their form a stale one. */

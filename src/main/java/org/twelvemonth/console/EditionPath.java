@@ -1,25 +1,27 @@
 package org.twelvemonth.console;
 
-import java.time.format.TextStyle;
-import java.util.Locale;
 import org.twelvemonth.edition.Edition;
 
 /** An edition as pages name it and link to it. */
 record EditionPath(Edition edition) {
 
-    /** For example "October 2026, edition 1". */
-    public String title() {
-        return month() + ", edition " + edition.requireNumber();
+    /** The address of its page, for example {@code /editions/2026-10/1}. */
+    static String of(Edition edition) {
+        return "/editions/" + edition.key().month() + "/" + edition.requireNumber();
     }
 
-    /** For example "October 2026". */
-    public String month() {
-        var month = edition.key().month().value();
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+    /** Where it is decided on. */
+    static String decisionOn(Edition edition) {
+        return of(edition) + "/decision";
+    }
+
+    /** For example "October 2026, edition 1". */
+    public String title() {
+        return Wording.title(edition);
     }
 
     /** The address of its page, or of one below. */
     public String to(String page) {
-        return "/editions/" + edition.key().month() + "/" + edition.requireNumber() + page;
+        return of(edition) + page;
     }
 }

@@ -45,7 +45,7 @@ record EditionView(
 
     /** For example {@code October 2026, edition 1}. */
     public String title() {
-        return PageWords.title(edition);
+        return Wording.title(edition);
     }
 
     public ReportingWindow window() {

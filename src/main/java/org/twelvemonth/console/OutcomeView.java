@@ -42,7 +42,7 @@ record OutcomeView(boolean good, String title, List<String> sentences, String ad
                 true,
                 Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + what,
                 notices,
-                Addresses.of(edition));
+                EditionPath.of(edition));
     }
 
     private static OutcomeView none(String title, List<String> sentences) {

@@ -50,17 +50,17 @@ record RecordRow(SealedRow row, ReportingWindow window) {
     }
 
     public String decidedOn() {
-        return Days.text(row.day(Heading.DECIDED_ON));
+        return Wording.day(row.day(Heading.DECIDED_ON));
     }
 
     /** When the decision is to be looked at again, and whether that day was over at the window's end. */
     public String reviewDue() {
         LocalDate due = row.day(Heading.REVIEW_DUE);
-        return Days.text(due) + (due != null && due.isBefore(window.end()) ? " (overdue at the window’s end)" : "");
+        return Wording.day(due) + (due != null && due.isBefore(window.end()) ? " (overdue at the window’s end)" : "");
     }
 
     public String approvedOn() {
-        return Days.text(row.day(Heading.APPROVED_ON));
+        return Wording.day(row.day(Heading.APPROVED_ON));
     }
 
     public List<String> reasons() {
@@ -73,8 +73,8 @@ record RecordRow(SealedRow row, ReportingWindow window) {
 
     /** When it was asked for and decided on, and why it was declined; empty for what does not say. */
     public String request() {
-        String asked = Days.text(row.day(Heading.REQUEST_DATE));
-        String decided = Days.text(row.day(Heading.DECISION_DATE));
+        String asked = Wording.day(row.day(Heading.REQUEST_DATE));
+        String decided = Wording.day(row.day(Heading.DECISION_DATE));
         String declined = row.text(Heading.DECLINE_REASON);
         return ((asked.isEmpty() ? "" : "Requested " + asked + ". ")
                         + (decided.isEmpty() ? "" : "Decided " + decided + ". ")
@@ -89,10 +89,10 @@ record RecordRow(SealedRow row, ReportingWindow window) {
             return "Nothing delivered.";
         }
         String days = end() != null
-                ? Days.text(start) + " to " + Days.text(end()) + "."
+                ? Wording.day(start) + " to " + Wording.day(end()) + "."
                 : over()
-                        ? Days.text(start) + "; no end date is written, so it counts on that day alone."
-                        : "Since " + Days.text(start) + "; no end date.";
+                        ? Wording.day(start) + "; no end date is written, so it counts on that day alone."
+                        : "Since " + Wording.day(start) + "; no end date.";
         return days + " " + standing(start);
     }
 
