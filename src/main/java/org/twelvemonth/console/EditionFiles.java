@@ -5,31 +5,47 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.edition.Manifest;
 
-/** The files of sealed editions: those that the manifest names, as long as they are what was sealed. */
+/**
+ * The files of sealed editions: those that the manifest names, as long as they are what was sealed. A file is digested once
+ * for each state that it has.
+ */
 @Component
 class EditionFiles {
     private final SealedEditions sealed;
     private final Editions editions;
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+    /** The digest that a file had while its size and its time of change were these. */
+    private record Known(long size, FileTime changed, String digest) {}
 
     EditionFiles(SealedEditions sealed, Editions editions) {
         this.sealed = sealed;
         this.editions = editions;
     }
 
-    /** All that the manifest names; none when it is gone, or is not the one that was sealed. */
-    List<Manifest.FileEntry> of(Edition edition) {
+    /** The manifest; empty when the edition's files are gone, or it is not the one that was sealed. */
+    Optional<Manifest> manifest(Edition edition) {
         Path folder = sealed.folder(edition);
-        return isWhatWasSealed(edition, folder.resolve(Manifest.FILE_NAME))
-                ? Manifest.read(folder).files()
-                : List.of();
+        return editions.manifestDigest(edition)
+                .flatMap(digest -> intact(folder.resolve(Manifest.FILE_NAME), digest))
+                .map(manifest -> Manifest.read(folder));
+    }
+
+    /** All that the manifest names; none when there is no {@link #manifest}. */
+    List<Manifest.FileEntry> of(Edition edition) {
+        return manifest(edition).map(Manifest::files).orElseGet(List::of);
     }
 
     /**
@@ -45,19 +61,24 @@ class EditionFiles {
                 .flatMap(entry -> intact(sealed.folder(edition).resolve(entry.name()), entry.sha256()));
     }
 
-    private boolean isWhatWasSealed(Edition edition, Path manifest) {
-        return editions.manifestDigest(edition)
-                .flatMap(digest -> intact(manifest, digest))
-                .isPresent();
-    }
-
-    private static Optional<Path> intact(Path file, String digest) {
+    private Optional<Path> intact(Path file, String digest) {
         try {
-            return Files.isRegularFile(file) && Digest.of(file).equals(digest) ? Optional.of(file) : Optional.empty();
+            return Files.isRegularFile(file) && digest(file).equals(digest) ? Optional.of(file) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String digest(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        Known before = known.get(file);
+        if (before != null && before.size() == now.size() && before.changed().equals(now.lastModifiedTime())) {
+            return before.digest();
+        }
+        String digest = Digest.of(file);
+        known.put(file, new Known(now.size(), now.lastModifiedTime(), digest));
+        return digest;
     }
 }

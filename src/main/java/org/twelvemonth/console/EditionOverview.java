@@ -43,7 +43,7 @@ class EditionOverview {
         return new EditionView.Contents(
                 figures,
                 figures.findings().entrySet().stream()
-                        .map(entry -> new EditionView.FoundByRule(
+                        .map(entry -> new EditionView.RuleCount(
                                 entry.getKey(), entry.getValue().count()))
                         .sorted(Comparator.comparing(found -> !found.rule().blocking()))
                         .toList(),

@@ -66,8 +66,7 @@ record EditionView(
      *
      * @param rules the rules that found something, those to acknowledge first
      */
-    record Contents(
-            Figures figures, List<FoundByRule> rules, CountryTable countries, ShadedMap map, Trend.Charts trend) {
+    record Contents(Figures figures, List<RuleCount> rules, CountryTable countries, ShadedMap map, Trend.Charts trend) {
 
         public Changes changes() {
             return figures.changes();
@@ -86,5 +85,5 @@ record EditionView(
     }
 
     /** How much a rule found. */
-    record FoundByRule(Rule rule, int count) {}
+    record RuleCount(Rule rule, int count) {}
 }
