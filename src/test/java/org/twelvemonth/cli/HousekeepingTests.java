@@ -44,7 +44,7 @@ class HousekeepingTests {
         CommandLineRun run = folder.execute("verify", "2026-10/edition-1");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.lines()).containsExactly("All 11 files are as they were sealed.");
+        assertThat(run.lines()).containsExactly("All 12 files are as they were sealed.");
     }
 
     @Test
