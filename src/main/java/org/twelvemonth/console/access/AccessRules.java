@@ -1,0 +1,38 @@
+package org.twelvemonth.console.access;
+
+import static org.springframework.security.web.access.IpAddressAuthorizationManager.hasIpAddress;
+import static org.twelvemonth.account.Role.OPERATOR;
+import static org.twelvemonth.account.Role.REVIEWER;
+import static org.twelvemonth.account.Role.VIEWER;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Who may ask for what. What is not named here is refused, whoever asks. */
+final class AccessRules {
+    private static final String EDITION = "/editions/{month}/{number}";
+
+    private AccessRules() {}
+
+    static void grant(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        // The page that tells of a failure; an address of that name does not exist.
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        requests.requestMatchers(HttpMethod.GET, "/assets/**", "/login").permitAll();
+        requests.requestMatchers("/set-up/{token}").permitAll();
+        requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
+                .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
+        requests.requestMatchers(HttpMethod.GET, "/", "/run", "/run/progress").authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/run").hasRole(OPERATOR.name());
+        requests.requestMatchers(HttpMethod.GET, EDITION + "/decision").hasRole(REVIEWER.name());
+        requests.requestMatchers(HttpMethod.POST, "/audit/export").hasAnyRole(VIEWER.name(), REVIEWER.name());
+        requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit")
+                .hasAnyRole(VIEWER.name(), REVIEWER.name());
+        requests.requestMatchers(HttpMethod.POST, EDITION + "/*").hasRole(REVIEWER.name());
+        requests.requestMatchers("/accounts", "/accounts/**").hasRole(OPERATOR.name());
+        requests.anyRequest().denyAll();
+    }
+}

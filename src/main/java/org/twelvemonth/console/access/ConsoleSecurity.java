@@ -1,0 +1,60 @@
+package org.twelvemonth.console.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.twelvemonth.account.Accounts;
+
+/** How people sign in, what a browser is told to refuse, and what happens to requests that are not granted. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+    /** What pages of the console may load, and from where. */
+    static final String CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.authorizeHttpRequests(AccessRules::grant)
+                .formLogin(form -> form.loginPage("/login").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .addFilterBefore(new SessionAccounts(accounts), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInFirst("/login"))
+                        .accessDeniedHandler(toErrorPage()))
+                .requestCache(cache -> cache.requestCache(pageAskedFor()))
+                .headers(ConsoleSecurity::write)
+                .build();
+    }
+
+    private static void write(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(frames -> frames.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"));
+    }
+
+    /** The page to go back to after signing in. */
+    private static HttpSessionRequestCache pageAskedFor() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST);
+        return cache;
+    }
+
+    private static AccessDeniedHandler toErrorPage() {
+        return (request, response, reason) -> {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        };
+    }
+}

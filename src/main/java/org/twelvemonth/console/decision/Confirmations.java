@@ -1,0 +1,64 @@
+package org.twelvemonth.console.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.console.page.EditionPath;
+import org.twelvemonth.console.page.Wording;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.review.Publication;
+import org.twelvemonth.review.Review;
+
+/** Says what an approval or a withdrawal is about to do. */
+@Component
+class Confirmations {
+    private final Review review;
+    private final ListChanges changes;
+
+    Confirmations(Review review, ListChanges changes) {
+        this.review = review;
+        this.changes = changes;
+    }
+
+    Confirmation ofApproval(Edition edition) {
+        int others =
+                review.approvalsNeeded(edition) - review.approvedBy(edition).size() - 1;
+        Optional<ListChange> change = changes.between(review.live().map(Publication::edition), Optional.of(edition));
+        String what = change.map(it -> "the list of " + Wording.count(it.listed(), "country", "countries"))
+                        .orElse("the list")
+                + " for " + Wording.month(edition.key().month());
+        String action = EditionPath.of(edition) + "/approve";
+        return others > 0
+                ? new Confirmation(
+                        "Approve " + Wording.edition(edition) + "?",
+                        List.of("You are about to approve " + what + ". It needs the approval of "
+                                + Wording.count(others, "other person", "other people") + " before it is published."),
+                        change,
+                        action,
+                        "Approve",
+                        false)
+                : new Confirmation(
+                        "Publish " + Wording.edition(edition) + "?",
+                        List.of("You are about to publish " + what + ". The public reads it at once."),
+                        change,
+                        action,
+                        "Approve and publish",
+                        false);
+    }
+
+    Confirmation ofWithdrawal(Edition edition) {
+        Optional<Edition> live = review.live().map(Publication::edition);
+        Optional<Edition> next = review.liveWithout(edition);
+        boolean stays = next.equals(live);
+        String after = next.map(it -> "The public " + (stays ? "goes on reading " : "then reads ") + Wording.edition(it)
+                        + (stays ? ", and " + Wording.edition(edition) + " never comes back." : " again."))
+                .orElse("Nothing is published then.");
+        return new Confirmation(
+                "Withdraw " + Wording.edition(edition) + "?",
+                List.of("You are about to withdraw " + Wording.edition(edition) + ". " + after),
+                stays ? Optional.empty() : changes.between(live, next),
+                EditionPath.of(edition) + "/withdraw",
+                "Withdraw",
+                true);
+    }
+}

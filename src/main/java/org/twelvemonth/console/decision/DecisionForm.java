@@ -1,0 +1,27 @@
+package org.twelvemonth.console.decision;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sends to decide.
+ *
+ * @param seen what the page said of the edition, see {@link DecisionViews#seen}
+ * @param finding ids of findings to acknowledge
+ * @param reason to return or to withdraw
+ * @param confirmed whether they have been told what will happen, and still want it
+ */
+record DecisionForm(String seen, Set<String> finding, String reason, Boolean confirmed) {
+    /** What was not sent is empty. */
+    DecisionForm(
+            @Nullable String seen,
+            @Nullable Set<String> finding,
+            @Nullable String reason,
+            @Nullable Boolean confirmed) {
+        this.seen = seen == null ? "" : seen;
+        this.finding = finding == null ? Set.of() : Set.copyOf(finding);
+        // Browsers send CR LF, which would count twice in the longest reason.
+        this.reason = reason == null ? "" : reason.replace("\r\n", "\n");
+        this.confirmed = confirmed != null && confirmed;
+    }
+}

@@ -1,0 +1,62 @@
+package org.twelvemonth.console.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.twelvemonth.console.page.SealedEditions;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.Manifest;
+
+/** Compares what the public reads with what it would read. */
+@Component
+class ListChanges {
+    private final SealedEditions editions;
+    private final CountryRegister countries;
+
+    ListChanges(SealedEditions editions, CountryRegister countries) {
+        this.editions = editions;
+        this.countries = countries;
+    }
+
+    /**
+     * What changes when the one takes the place of the other.
+     *
+     * @param before nothing is published where it is empty, and nothing will be where {@code after} is
+     * @return empty when the manifest of one of them is gone
+     */
+    Optional<ListChange> between(Optional<Edition> before, Optional<Edition> after) {
+        Optional<Set<String>> old = listed(before);
+        Optional<Set<String>> next = listed(after);
+        return old.flatMap(from ->
+                next.map(to -> new ListChange(to.size(), names(without(to, from)), names(without(from, to)))));
+    }
+
+    private Optional<Set<String>> listed(Optional<Edition> edition) {
+        return edition.isEmpty()
+                ? Optional.of(Set.of())
+                : edition.map(editions::folder)
+                        .filter(Manifest::isThere)
+                        .map(folder -> Manifest.read(folder).listed().stream()
+                                .map(Manifest.Listed::code)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static Set<String> without(Set<String> codes, Set<String> others) {
+        Set<String> rest = new TreeSet<>(codes);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private List<String> names(Set<String> codes) {
+        return codes.stream()
+                .flatMap(code -> countries.byCode(code).stream())
+                .sorted(countries.order())
+                .map(Country::name)
+                .toList();
+    }
+}

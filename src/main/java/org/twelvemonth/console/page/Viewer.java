@@ -1,0 +1,32 @@
+package org.twelvemonth.console.page;
+
+import org.twelvemonth.account.Account;
+import org.twelvemonth.account.Role;
+
+/**
+ * Who looks at a page, as the templates ask it.
+ *
+ * @param account the account with which they signed in, as it is now
+ */
+public record Viewer(Account account) {
+
+    /** The account's name. */
+    public String name() {
+        return account.name();
+    }
+
+    /** Whether they may see what editions hold. */
+    public boolean mayRead() {
+        return account.has(Role.VIEWER) || account.has(Role.REVIEWER);
+    }
+
+    /** Whether they may approve, return and withdraw. */
+    public boolean mayDecide() {
+        return account.has(Role.REVIEWER);
+    }
+
+    /** Whether they may start runs and look after accounts. */
+    public boolean mayOperate() {
+        return account.has(Role.OPERATOR);
+    }
+}

@@ -1,0 +1,24 @@
+package org.twelvemonth.console.trail;
+
+import java.util.List;
+import org.twelvemonth.audit.AuditCheck;
+import org.twelvemonth.console.page.Wording;
+
+/**
+ * What the check of the chain found, in words.
+ *
+ * @param problems a sentence for each place that is not as it was written; empty when all is well
+ */
+record AuditCheckView(String sentence, List<String> problems) {
+
+    static AuditCheckView of(AuditCheck.Result result) {
+        return new AuditCheckView(
+                result.problems().isEmpty()
+                        ? "All " + Wording.count(result.head().number(), "entry", "entries")
+                                + " are as they were written. The last has the hash "
+                                + result.head().hash() + "."
+                        : "The audit trail is not as it was written. Keep the data folder as it is for whoever looks into"
+                                + " it, and compare it with a backup.",
+                result.problems());
+    }
+}
