@@ -103,6 +103,7 @@ class ErrorPageTests {
                 400,
                 "The request was not understood");
         told(operator.get("/accounts/ops;of=another"), 400, "The request was not understood");
+        told(operator.get("/accounts/..%2f..%2fledger"), 400, "The request was not understood");
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.twelvemonth.console.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,6 +36,13 @@ class ConsoleSecurity {
                 .requestCache(cache -> cache.requestCache(pageAskedFor()))
                 .headers(ConsoleSecurity::write)
                 .build();
+    }
+
+    /** Tomcat would refuse an encoded solidus with a page of its own; the firewall refuses it with one of ours. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> leaveAddressesToTheFirewall() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 
     private static void write(HeadersConfigurer<HttpSecurity> headers) {
