@@ -184,10 +184,10 @@ class ReviewCommandTests {
         assertThat(folder.execute("account list").lines()).containsExactly("jo  viewer, reviewer", "ops  operator");
         assertThat(withInput("correct horse stable\n", "account password", "jo").lines())
                 .containsExactly("The account jo has the new password.");
-        assertThat(folder.execute("account remove", "OPS").lines()).containsExactly("The account ops is removed.");
-        assertThat(folder.execute("account list").lines()).containsExactly("jo  viewer, reviewer");
-        assertThat(folder.execute("account remove", "ops").err().stripTrailing())
-                .isEqualTo("There is no account ops. \"twelvemonth account list\" shows those that there are.");
+        assertThat(folder.execute("account remove", "JO").lines()).containsExactly("The account jo is removed.");
+        assertThat(folder.execute("account list").lines()).containsExactly("ops  operator");
+        assertThat(folder.execute("account remove", "jo").err().stripTrailing())
+                .isEqualTo("There is no account jo. \"twelvemonth account list\" shows those that there are.");
     }
 
     @Test
