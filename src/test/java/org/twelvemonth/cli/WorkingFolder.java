@@ -50,6 +50,16 @@ public record WorkingFolder(Path root) {
         return this;
     }
 
+    /** Adds an account with its password and its roles, such as {@code viewer}. */
+    public WorkingFolder withAccount(String name, String password, String... roles) {
+        Stream<String> args = Stream.concat(Stream.of(name), Stream.of(roles).map(role -> "--role=" + role));
+        CommandLineRun run = executeWithInput(password + "\n", "account add", args.toArray(String[]::new));
+        if (run.exitCode() != 0) {
+            throw new IllegalStateException(run.err());
+        }
+        return this;
+    }
+
     /** Runs a command, such as {@code run} or {@code account add}, on these folders, with the sample's settings. */
     public CommandLineRun execute(String command, String... more) {
         return executeWith(Path.of("config", "twelvemonth.yaml"), command, more);

@@ -28,8 +28,8 @@ class AuditPageTests {
     @BeforeAll
     static void serve() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji") + "2026-10-20");
-        account(folder, "jo", "reviewer");
-        account(folder, "ann", "operator");
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        folder.withAccount("ann", PASSWORD, "operator");
         console = ServedConsole.on(folder);
         console.awaitOutput("waits for review");
         Visitor jo = visitor("jo");
@@ -104,12 +104,6 @@ class AuditPageTests {
 
     private static Connection.Response export(Visitor visitor, String format) throws IOException {
         return visitor.submit(visitor.read("/audit"), "/audit/export", Map.of("format", format));
-    }
-
-    private static void account(WorkingFolder folder, String name, String role) {
-        assertThat(folder.executeWithInput(PASSWORD + "\n", "account add", name, "--role=" + role)
-                        .exitCode())
-                .isZero();
     }
 
     private static Visitor visitor(String name) throws IOException {

@@ -26,7 +26,7 @@ class ChangedListTests {
     void whatWasRemovedEarlyComesFirst() throws Exception {
         WorkingFolder folder =
                 new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Malta"));
-        withPassword(folder, "account add", "jo", "--role=reviewer");
+        folder.withAccount("jo", PASSWORD, "reviewer");
         assertThat(folder.execute("run", "--month=2026-09").exitCode()).isZero();
         withPassword(
                 folder,

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,8 +35,8 @@ class DecisionBrowserTests {
     @BeforeAll
     static void serve() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).withSample();
-        account(folder, "jo", "reviewer");
-        account(folder, "ann", "operator", "--role=viewer");
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        folder.withAccount("ann", PASSWORD, "operator", "viewer");
         console = ServedConsole.on(folder);
         console.awaitOutput("waits for review");
     }
@@ -122,12 +121,5 @@ class DecisionBrowserTests {
         visit.page().fill("input[name=password]", PASSWORD);
         button(visit.page(), "Sign in").click();
         return visit;
-    }
-
-    private static void account(WorkingFolder folder, String name, String role, String... more) {
-        String[] args = Stream.concat(Stream.of(name, "--role=" + role), Stream.of(more))
-                .toArray(String[]::new);
-        assertThat(folder.executeWithInput(PASSWORD + "\n", "account add", args).exitCode())
-                .isZero();
     }
 }

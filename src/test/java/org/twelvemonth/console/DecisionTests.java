@@ -46,10 +46,10 @@ class DecisionTests {
                         "<b>R-9</b>,Tonga" + UNAPPROVED,
                         "R-10,Tonga" + UNAPPROVED);
         assertThat(folder.execute("run", "--month=2026-09").exitCode()).isZero();
-        account("jo", "reviewer");
-        account("sam", "reviewer");
-        account("kim", "viewer");
-        account(REQUESTER, "reviewer");
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        folder.withAccount("sam", PASSWORD, "reviewer");
+        folder.withAccount("kim", PASSWORD, "viewer");
+        folder.withAccount(REQUESTER, PASSWORD, "reviewer");
         Path settings = Files.writeString(temp.resolve("settings.yaml"), "review: {approvals-of-scheduled: 2}\n");
         console = ServedConsole.on(folder, "--config=" + settings);
         console.awaitOutput("waits for review");
@@ -249,12 +249,6 @@ class DecisionTests {
 
     private static String seen(Document page) {
         return page.expectFirst("input[name=seen]").val();
-    }
-
-    private static void account(String name, String role) {
-        assertThat(folder.executeWithInput(PASSWORD + "\n", "account add", name, "--role=" + role)
-                        .exitCode())
-                .isZero();
     }
 
     private static Visitor visitor(String name) throws IOException {

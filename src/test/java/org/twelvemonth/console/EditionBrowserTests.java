@@ -30,7 +30,7 @@ class EditionBrowserTests {
     @BeforeAll
     static void serve() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).withSample();
-        folder.executeWithInput(PASSWORD + "\n", "account add", "jo", "--role=reviewer");
+        folder.withAccount("jo", PASSWORD, "reviewer");
         console = ServedConsole.on(folder);
         console.awaitOutput("waits for review");
     }

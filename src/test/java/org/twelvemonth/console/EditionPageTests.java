@@ -55,8 +55,8 @@ class EditionPageTests {
                                         Stream.of(HEADER),
                                         IntStream.range(0, 20).mapToObj(i -> published("S-" + i, "Samoa")))
                                 .toArray(String[]::new));
-        addAccount("jo", "viewer");
-        addAccount("op", "operator");
+        folder.withAccount("jo", PASSWORD, "viewer");
+        folder.withAccount("op", PASSWORD, "operator");
         console = ServedConsole.on(folder);
         console.awaitOutput("waits for review");
         viewer = new Visitor(console.address()).signIn("jo", PASSWORD);
@@ -247,9 +247,5 @@ class EditionPageTests {
 
     private static byte[] bytes(String file) throws IOException {
         return Files.readAllBytes(folder.output().resolve("2026-10/edition-1").resolve(file));
-    }
-
-    private static void addAccount(String name, String role) {
-        folder.executeWithInput(PASSWORD + "\n", "account add", name, "--role=" + role);
     }
 }

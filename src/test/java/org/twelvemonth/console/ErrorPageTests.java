@@ -32,7 +32,7 @@ class ErrorPageTests {
     @BeforeAll
     static void serve() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"));
-        folder.executeWithInput(PASSWORD + "\n", "account add", "ops", "--role=operator");
+        folder.withAccount("ops", PASSWORD, "operator");
         console = ServedConsole.on(folder);
         operator = new Visitor(console.address()).signIn("ops", PASSWORD);
     }

@@ -40,7 +40,7 @@ class RecordPagesBrowserTests {
     @BeforeAll
     static void serve() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).withSample();
-        folder.executeWithInput(PASSWORD + "\n", "account add", "jo", "--role=viewer");
+        folder.withAccount("jo", PASSWORD, "viewer");
         console = ServedConsole.on(folder);
         console.awaitOutput("waits for review");
     }

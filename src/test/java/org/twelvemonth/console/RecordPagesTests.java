@@ -54,8 +54,8 @@ class RecordPagesTests {
                         "b.csv",
                         HEADER + ",disclosure_review_due",
                         "R-12,Nepal,Old decision,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,,2026-05-01");
-        folder.executeWithInput(PASSWORD + "\n", "account add", "jo", "--role=viewer");
-        folder.executeWithInput(PASSWORD + "\n", "account add", "op", "--role=operator");
+        folder.withAccount("jo", PASSWORD, "viewer");
+        folder.withAccount("op", PASSWORD, "operator");
         assertThat(folder.execute("run", "--month=2026-10", "--max-rejected=50").exitCode())
                 .isZero();
         console = ServedConsole.on(folder);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -33,9 +32,9 @@ class RunTests {
     @BeforeAll
     static void serve() throws Exception {
         folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji") + "2026-10-20");
-        account("ann", "operator", "--role=reviewer");
-        account("jo", "reviewer");
-        account("kim", "viewer");
+        folder.withAccount("ann", PASSWORD, "operator", "reviewer");
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        folder.withAccount("kim", PASSWORD, "viewer");
         console = ServedConsole.on(folder);
         console.awaitOutput("waits for review");
     }
@@ -139,13 +138,6 @@ class RunTests {
         }
         throw new AssertionError(
                 "Expected \"" + text + "\": " + visitor.read("/run").text());
-    }
-
-    private static void account(String name, String role, String... more) {
-        String[] args = Stream.concat(Stream.of(name, "--role=" + role), Stream.of(more))
-                .toArray(String[]::new);
-        assertThat(folder.executeWithInput(PASSWORD + "\n", "account add", args).exitCode())
-                .isZero();
     }
 
     private static Visitor visitor(String name) throws IOException {

@@ -33,8 +33,8 @@ class SignInTests {
     @BeforeAll
     static void serve() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"));
-        folder.executeWithInput(PASSWORD + "\n", "account add", "jo", "--role=viewer");
-        folder.executeWithInput(PASSWORD + "\n", "account add", "kim", "--role=viewer");
+        folder.withAccount("jo", PASSWORD, "viewer");
+        folder.withAccount("kim", PASSWORD, "viewer");
         console = ServedConsole.on(folder);
     }
 

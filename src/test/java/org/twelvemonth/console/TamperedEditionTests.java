@@ -24,7 +24,7 @@ class TamperedEditionTests {
     @Test
     void saysWhatChangedAndShowsNothingThatWasNotSealed() throws Exception {
         WorkingFolder folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"));
-        folder.executeWithInput(PASSWORD + "\n", "account add", "jo", "--role=reviewer");
+        folder.withAccount("jo", PASSWORD, "reviewer");
         try (ServedConsole console = ServedConsole.on(folder)) {
             console.awaitOutput("waits for review");
             Visitor jo = new Visitor(console.address()).signIn("jo", PASSWORD);

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,8 +39,8 @@ class WholeWayBrowserTests {
     void leadsFromTheRecordsToThePublicList(int width, boolean javaScript) throws Exception {
         WorkingFolder folder = new WorkingFolder(temp)
                 .with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Malta"), withheld("R-3", "Chad"));
-        account(folder, "olga", "operator");
-        account(folder, "rita", "reviewer");
+        folder.withAccount("olga", PASSWORD, "operator");
+        folder.withAccount("rita", PASSWORD, "reviewer");
         try (ServedConsole console = ServedConsole.on(folder)) {
             console.awaitOutput("waits for review");
 
@@ -144,11 +143,5 @@ class WholeWayBrowserTests {
         visit.page().fill("input[name=password]", PASSWORD);
         button(visit.page(), "Sign in").click();
         return visit;
-    }
-
-    private static void account(WorkingFolder folder, String name, String role) throws IOException {
-        assertThat(folder.executeWithInput(PASSWORD + "\n", "account add", name, "--role=" + role)
-                        .exitCode())
-                .isZero();
     }
 }
