@@ -154,7 +154,7 @@ class LauncherIT {
         // As the disk has it: blocks, so the bytes are written, and differ.
         Files.write(
                 Files.createDirectories(machine.root().resolve("large")).resolve("a.csv"),
-                randomBytes(9 * 1024 * 1024));
+                randomBytes(33 * 1024 * 1024));
 
         assertThat(machine.launch(arguments.split(" ")).out().contains("<-XX:TieredStopAtLevel=1>"))
                 .isEqualTo(left);

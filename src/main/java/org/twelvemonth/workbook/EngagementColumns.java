@@ -1,5 +1,6 @@
 package org.twelvemonth.workbook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -201,19 +202,15 @@ final class EngagementColumns {
                         .collect(Collectors.joining("; "));
     }
 
-    private static String reasons(EngagementRow row) {
-        return row.assessment().obstacles().stream()
-                .sorted()
-                .map(Obstacle::words)
-                .collect(Collectors.joining("; "));
+    private static @Nullable String reasons(EngagementRow row) {
+        return joined(
+                row.assessment().obstacles(), obstacles -> obstacles.sorted().map(Obstacle::words));
     }
 
-    private static String findings(EngagementRow row) {
-        return row.assessment().findings().stream()
-                .map(Finding::rule)
-                .distinct()
-                .map(Rule::title)
-                .collect(Collectors.joining("; "));
+    private static @Nullable String findings(EngagementRow row) {
+        return joined(
+                row.assessment().findings(),
+                findings -> findings.map(Finding::rule).distinct().map(Rule::title));
     }
 
     private static @Nullable String disclosure(DisclosureDecision decision) {
@@ -225,13 +222,18 @@ final class EngagementColumns {
     }
 
     /** As written, with what a known section is about: {@code S31(1)(a) law enforcement}. */
-    private static String grounds(DisclosureDecision decision) {
-        return decision.grounds().stream()
-                .map(ground -> ground.section()
+    private static @Nullable String grounds(DisclosureDecision decision) {
+        return joined(
+                decision.grounds(),
+                grounds -> grounds.map(ground -> ground.section()
                         .map(WithholdingGround.Section::title)
                         .map(title -> ground.written() + " " + title)
-                        .orElseGet(ground::written))
-                .collect(Collectors.joining("; "));
+                        .orElseGet(ground::written)));
+    }
+
+    /** Null for none, which most records have, and a stream for each of them would take longer than all else. */
+    private static <T> @Nullable String joined(Collection<T> all, Function<Stream<T>, Stream<String>> words) {
+        return all.isEmpty() ? null : words.apply(all.stream()).collect(Collectors.joining("; "));
     }
 
     private static Column<EngagementRow> text(

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a sheet at a time, as XML. Texts are inline strings, so that nothing is kept in memory for them; a text is
- * a text whatever it begins with, never a formula. What is null leaves its cell empty.
+ * One row of a sheet at a time, as XML. Texts that are not shared are inline strings, so that nothing is kept in memory for
+ * them; a text is a text whatever it begins with, never a formula. What is null leaves its cell empty.
  */
 final class RowXml {
     private static final byte[] ROW_END = XmlBytes.latin("</row>");
@@ -31,6 +32,7 @@ final class RowXml {
     private final byte[][] cellStarts;
     private final XmlBytes xml = new XmlBytes();
     private final int[] widths;
+    private final SharedTexts.OfColumn[] shared;
     private byte[] rowNumber = {};
     private int row;
     private int lines;
@@ -39,10 +41,12 @@ final class RowXml {
      * Rows of a table.
      *
      * @param widths the widths of the columns in characters
+     * @param texts the texts of the workbook that cells share
      */
-    RowXml(int[] widths, CellText limit) {
+    RowXml(int[] widths, CellText limit, SharedTexts texts) {
         this.limit = limit;
         this.widths = widths.clone();
+        shared = Arrays.stream(widths).mapToObj(texts::column).toArray(SharedTexts.OfColumn[]::new);
         cellStarts = new byte[widths.length][];
         for (int column = 0; column < widths.length; column++) {
             cellStarts[column] = XmlBytes.latin("<c r=\"" + CellReference.convertNumToColString(column));
@@ -68,6 +72,12 @@ final class RowXml {
 
     void text(int column, Look look, @Nullable String text) {
         if (text == null || text.isEmpty()) {
+            return;
+        }
+        SharedTexts.Shared known = shared[column].find(text);
+        if (known != null) {
+            lines = Math.max(lines, known.lines());
+            cell(column, look, known.cell());
             return;
         }
         String fitting = limit.fitting(text);
@@ -97,22 +107,22 @@ final class RowXml {
 
     /** A day that a spreadsheet cannot count is written as text; so with instants. */
     void day(int column, @Nullable LocalDate day) {
-        if (day != null) {
-            serial(column, Look.DAY, day.atStartOfDay(), day);
+        if (day != null && Serial.exists(day)) {
+            number(column, Look.DAY, Serial.of(day));
+        } else if (day != null) {
+            text(column, Look.TEXT, day.toString());
         }
     }
 
     void moment(int column, @Nullable Instant instant) {
-        if (instant != null) {
-            serial(column, Look.MOMENT, LocalDateTime.ofInstant(instant, ZoneOffset.UTC), instant);
+        if (instant == null) {
+            return;
         }
-    }
-
-    private void serial(int column, Look look, LocalDateTime time, Object written) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         if (Serial.exists(time.toLocalDate())) {
-            number(column, look, Serial.of(time));
+            number(column, Look.MOMENT, Serial.of(time));
         } else {
-            text(column, Look.TEXT, written.toString());
+            text(column, Look.TEXT, instant.toString());
         }
     }
 
@@ -122,11 +132,12 @@ final class RowXml {
         xml.markup(NUMBER_END);
     }
 
-    private void cell(int column, Look look, byte[] kind) {
+    /** @param rest what follows the cell's style, in whole or its beginning */
+    private void cell(int column, Look look, byte[] rest) {
         xml.markup(cellStarts[column]);
         xml.markup(rowNumber);
         xml.markup(STYLES[look.index()]);
-        xml.markup(kind);
+        xml.markup(rest);
     }
 
     /** Readers may drop blanks at the ends of a text unless told to keep them. */

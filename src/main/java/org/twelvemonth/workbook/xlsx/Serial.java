@@ -25,12 +25,21 @@ final class Serial {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
+    /** The number of days. */
+    static String of(LocalDate day) {
+        return Long.toString(number(day));
+    }
+
     /** The number of days, with the time of day as a fraction, to the second. */
     static String of(LocalDateTime time) {
-        long day = time.toLocalDate().toEpochDay() - DAY_ZERO.toEpochDay();
+        LocalDate day = time.toLocalDate();
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? Long.toString(day)
-                : Double.toString(day + time.toLocalTime().toSecondOfDay() / SECONDS_A_DAY);
+                ? of(day)
+                : Double.toString(number(day) + time.toLocalTime().toSecondOfDay() / SECONDS_A_DAY);
+    }
+
+    private static long number(LocalDate day) {
+        return day.toEpochDay() - DAY_ZERO.toEpochDay();
     }
 
     /** The day that has the number. */

@@ -31,6 +31,7 @@ public final class Spill implements Closeable {
     private final Semaphore waiting = new Semaphore(WAITING);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("workbook-deflate").factory());
+    private final SharedTexts texts = new SharedTexts();
     private long end;
 
     private Spill(FileChannel file) {
@@ -42,6 +43,11 @@ public final class Spill implements Closeable {
         Path path = Files.createTempFile(target.toAbsolutePath().getParent(), ".rows", ".tmp");
         return new Spill(FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
+    /** The texts that the rows share, which are kept in memory. */
+    SharedTexts texts() {
+        return texts;
     }
 
     /** Keeps the bytes, which the caller must not change any more. */

@@ -38,7 +38,7 @@ public final class TableWriter<R, K> {
     public TableWriter(Table<R> table, Layout<K> layout, CellText limit, Spill spill) {
         this.table = table;
         this.layout = layout;
-        this.xml = new RowXml(table.columns().stream().mapToInt(Column::width).toArray(), limit);
+        this.xml = new RowXml(table.columns().stream().mapToInt(Column::width).toArray(), limit, spill.texts());
         this.lanes = perPart();
         this.links = perPart();
         layout.spans().forEach((key, span) -> groups.put(key, group(span, spill)));

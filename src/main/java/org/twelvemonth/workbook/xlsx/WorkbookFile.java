@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -21,6 +22,11 @@ public final class WorkbookFile {
 
     private static final String END_OF_ROWS = "</sheetData>";
 
+    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
+
+    /** How many cells have a shared text, which may be left out; POI has not counted those of the rows. */
+    private static final Pattern CELLS_OF_SHARED_TEXTS = Pattern.compile(" count=\"\\d+\"");
+
     private WorkbookFile() {}
 
     /**
@@ -33,12 +39,12 @@ public final class WorkbookFile {
             Path target, List<Sheet> sheets, WorkbookProperties properties, CellText limit, Spill spill)
             throws IOException {
         Map<String, Sheet.TablePart<?>> tables = tablesByEntry(sheets);
-        byte[] shell = Shell.of(sheets, properties, limit);
+        byte[] shell = Shell.of(sheets, properties, limit, spill.texts().all());
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(shell), StandardCharsets.UTF_8);
                 ZipArchiveOutputStream to = new ZipArchiveOutputStream(target)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 DeflatedEntry content = new DeflatedEntry(spill);
-                fill(content, from.readAllBytes(), tables.get(entry.getName()));
+                fill(content, part(entry.getName(), from.readAllBytes()), tables.get(entry.getName()));
                 ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
                 copy.setTimeLocal(ENTRY_TIME);
                 to.addRawArchiveEntry(copy, content.describe(copy));
@@ -55,6 +61,14 @@ public final class WorkbookFile {
             }
         }
         return tables;
+    }
+
+    private static byte[] part(String name, byte[] shell) {
+        if (!name.equals(SHARED_TEXTS)) {
+            return shell;
+        }
+        String xml = new String(shell, StandardCharsets.UTF_8);
+        return CELLS_OF_SHARED_TEXTS.matcher(xml).replaceFirst("").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void fill(DeflatedEntry content, byte[] shell, Sheet.@Nullable TablePart<?> table) {
