@@ -70,7 +70,7 @@ public final class StagedFileWriter {
             block = 0;
         }
         last = buffer.getLast();
-        List<String> blocks = StagedBlocks.of(buffer);
+        List<byte[]> blocks = StagedBlocks.of(buffer);
         transaction.executeWithoutResult(status -> jdbc.batchUpdate(
                 "INSERT INTO staged_block (file_id, run, block, records) VALUES (?, ?, ?, ?)",
                 blocks,
@@ -79,7 +79,7 @@ public final class StagedFileWriter {
                     insert.setInt(1, id);
                     insert.setInt(2, run);
                     insert.setInt(3, block++);
-                    insert.setString(4, records);
+                    insert.setBytes(4, records);
                 }));
         buffer.clear();
     }

@@ -52,7 +52,7 @@ final class StagedRun implements Iterator<Outcome> {
             blocks = jdbc.query(
                             "SELECT records FROM staged_block WHERE file_id = ? AND run = ? AND block >= ? AND block < ?"
                                     + " ORDER BY file_id, run, block",
-                            (row, number) -> row.getString(1),
+                            (row, number) -> StagedBlocks.text(row.getBytes(1)),
                             file.id(),
                             run,
                             nextBlock,

@@ -21,6 +21,7 @@ CREATE CACHED TABLE staged_block (
     file_id INTEGER NOT NULL,
     run INTEGER NOT NULL,
     block INTEGER NOT NULL,
-    records VARCHAR(1000000000) NOT NULL,
+    -- Text in UTF-8.
+    records VARBINARY(1000000000) NOT NULL,
     PRIMARY KEY (file_id, run, block)
 );

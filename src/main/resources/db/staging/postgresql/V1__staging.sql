@@ -18,6 +18,7 @@ CREATE UNLOGGED TABLE staged_block (
     file_id INTEGER NOT NULL,
     run INTEGER NOT NULL,
     block INTEGER NOT NULL,
-    records TEXT NOT NULL,
+    -- Text in UTF-8.
+    records BYTEA NOT NULL,
     PRIMARY KEY (file_id, run, block)
 );
