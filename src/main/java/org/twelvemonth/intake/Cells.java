@@ -17,7 +17,9 @@ final class Cells {
 
     /** The cell without white space around it, empty when nothing is written. */
     String get(Column column) {
-        return texts.getOrDefault(column, "");
+        // One look-up: most cells of a row are asked for, and getOrDefault takes two where there is none.
+        String text = texts.get(column);
+        return text == null ? "" : text;
     }
 
     /** The cells that are not blank in columns of the source's own, by heading, in its order. */

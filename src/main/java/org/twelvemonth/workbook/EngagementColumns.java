@@ -231,7 +231,7 @@ final class EngagementColumns {
                         .orElseGet(ground::written)));
     }
 
-    /** Null for none, which most records have, and a stream for each of them would take longer than all else. */
+    /** Null for none, as most records have: a stream of nothing for each of them took a tenth of the time of their rows. */
     private static <T> @Nullable String joined(Collection<T> all, Function<Stream<T>, Stream<String>> words) {
         return all.isEmpty() ? null : words.apply(all.stream()).collect(Collectors.joining("; "));
     }
