@@ -143,6 +143,7 @@ class LauncherIT {
         "run, true",
         "serve --once --input=small, true",
         "serve --input=small, false",
+        "run --input=middle, true",
         "run --input=large, false",
         "run --month=2026-10 --input large, false",
         "serve --once --input=large, false"
@@ -153,11 +154,16 @@ class LauncherIT {
                 Files.createDirectories(machine.root().resolve("small")).resolve("a.csv"), "reference\n");
         // As the disk has it: blocks, so the bytes are written, and differ.
         Files.write(
+                Files.createDirectories(machine.root().resolve("middle")).resolve("a.csv"),
+                randomBytes(31 * 1024 * 1024));
+        Files.write(
                 Files.createDirectories(machine.root().resolve("large")).resolve("a.csv"),
                 randomBytes(33 * 1024 * 1024));
 
-        assertThat(machine.launch(arguments.split(" ")).out().contains("<-XX:TieredStopAtLevel=1>"))
-                .isEqualTo(left);
+        String launched = machine.launch(arguments.split(" ")).out();
+        assertThat(launched.contains("<-XX:TieredStopAtLevel=1>")).isEqualTo(left);
+        assertThat(launched.contains("<-XX:ReservedCodeCacheSize=240m>")).isEqualTo(left);
+        assertThat(launched.contains("<-XX:NewRatio=1>")).isEqualTo(!left);
     }
 
     @Test

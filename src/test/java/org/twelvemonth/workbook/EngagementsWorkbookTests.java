@@ -56,6 +56,19 @@ class EngagementsWorkbookTests {
     }
 
     @Test
+    void holdsAWordOfManyRowsOnce() {
+        XlsxPackage file = XlsxPackage.of(Workbooks.write(Samples.everything(), folder));
+
+        assertThat(file.text("xl/sharedStrings.xml"))
+                .containsOnlyOnce("<t>Published</t>")
+                .as("a number of cells that is not theirs")
+                .doesNotContain(" count=");
+        assertThat(file.page("Engagements").xml().outerHtml()).doesNotContain("Published");
+        assertThat(column(folder.resolve("engagements.xlsx"), "Engagements", "Publication"))
+                .contains("Published", "Published");
+    }
+
+    @Test
     void sortsEngagementsByCountryInListOrderThenByReference() {
         Path file = Workbooks.write(Samples.everything(), folder);
 
