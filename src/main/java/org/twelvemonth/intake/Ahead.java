@@ -30,10 +30,11 @@ public final class Ahead<T> implements AutoCloseable {
     /**
      * Starts to make items at once.
      *
+     * @param name of the thread, for those who look at it
      * @param source makes the next item, null after the last one; called by another thread, by one at a time
      */
-    public Ahead(Supplier<@Nullable T> source) {
-        maker = Thread.ofPlatform().name("ahead").daemon().start(() -> make(source));
+    public Ahead(String name, Supplier<@Nullable T> source) {
+        maker = Thread.ofPlatform().name(name).daemon().start(() -> make(source));
     }
 
     /**

@@ -38,7 +38,7 @@ final class MergedRegister implements Register {
     @Override
     public void forEach(Consumer<? super RegisterEntry> consumer) {
         Walk walk = new Walk(files.get());
-        try (Ahead<List<RegisterEntry>> pages = new Ahead<>(walk::nextPage)) {
+        try (Ahead<List<RegisterEntry>> pages = new Ahead<>("register", walk::nextPage)) {
             for (List<RegisterEntry> page = pages.next(); page != null; page = pages.next()) {
                 page.forEach(consumer);
             }

@@ -1,7 +1,9 @@
 package org.twelvemonth.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +12,27 @@ import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.Rows;
 import org.twelvemonth.intake.rows.UnreadableFileException;
 
-/** Reads one record file, row by row and once, holding one row in memory. For one thread. */
+/**
+ * Reads one record file, row by row and once. The rows are read on a thread of their own while those before them are judged;
+ * a few hundred are in memory, and fewer where they are long. To be used by one thread.
+ */
 public final class RecordReader implements AutoCloseable {
     /** In so many rows the headings are looked for. */
     static final int LOOKED_AT = 10;
 
+    private static final int ROWS_OF_A_PAGE = 128;
+    private static final int CHARACTERS_OF_A_PAGE = 128 * 1024;
+
     private final RecordFile file;
     private final Rows rows;
+    private final Ahead<List<Row>> pages;
     private final MappedColumns mapped;
     private final Header header;
     private final Cells cells = new Cells();
     private final RowParser parser;
     private List<CountryName> countryNames = List.of();
     private int rowsAbove;
+    private Iterator<Row> page = Collections.emptyIterator();
 
     /** @throws IntakeRefusedException when the file cannot be used */
     static RecordReader open(RecordFile file, CountryRegister countries, MappedColumns mapped) {
@@ -45,6 +55,7 @@ public final class RecordReader implements AutoCloseable {
         this.mapped = mapped;
         this.parser = new RowParser(countries);
         this.header = findHeader();
+        this.pages = new Ahead<>("rows", () -> nextPage(rows));
     }
 
     /** The first row that has all headings: exports put titles above them. Else the first of those with the most. */
@@ -76,12 +87,15 @@ public final class RecordReader implements AutoCloseable {
      */
     public @Nullable Outcome next() {
         try {
-            Row row = rows.next();
-            if (row == null) {
-                requireUnchanged();
-                return null;
+            if (!page.hasNext()) {
+                List<Row> next = pages.next();
+                if (next == null) {
+                    requireUnchanged();
+                    return null;
+                }
+                page = next.iterator();
             }
-            return judge(row);
+            return judge(page.next());
         } catch (UnreadableFileException e) {
             throw refused(file, e);
         }
@@ -110,7 +124,23 @@ public final class RecordReader implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.close();
         rows.close();
+    }
+
+    /** The next rows, null after the last one. */
+    static @Nullable List<Row> nextPage(Rows rows) {
+        List<Row> page = new ArrayList<>(ROWS_OF_A_PAGE);
+        int characters = 0;
+        while (page.size() < ROWS_OF_A_PAGE && characters < CHARACTERS_OF_A_PAGE) {
+            Row row = rows.next();
+            if (row == null) {
+                break;
+            }
+            page.add(row);
+            characters += row.characters();
+        }
+        return page.isEmpty() ? null : page;
     }
 
     private Outcome judge(Row row) {

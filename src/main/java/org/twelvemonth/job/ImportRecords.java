@@ -14,8 +14,8 @@ import org.twelvemonth.intake.Staging;
  */
 @Component
 final class ImportRecords {
-    /** Blocks to a chunk: the ledger, which syncs to disk, is written once for so many. */
-    private static final int CHUNK = 5;
+    /** Blocks to a chunk: each is some thousand rows already, and written while the next is made. */
+    private static final int CHUNK = 1;
 
     private final JobRepository repository;
     private final PlatformTransactionManager ledgerTransactions;

@@ -1,18 +1,18 @@
 package org.twelvemonth.job;
 
 import java.util.List;
-import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordFile;
+import org.twelvemonth.intake.SortedRows;
 
 /**
- * Rows of one file, in reading order: what one item of the import step is. Blocks of a file follow each other; its last
+ * Rows of one file: what one item of the import step is. Blocks of a file follow each other; its last
  * one, which may be empty, brings the remarks of its reader.
  *
  * @param file the file
- * @param outcomes what became of the rows
+ * @param rows the rows
  * @param end the file was read to its end
  */
-record RecordBlock(RecordFile file, List<Outcome> outcomes, End end) {
+record RecordBlock(RecordFile file, SortedRows rows, End end) {
     /** Whether more of the file follows. */
     sealed interface End {
         /** More follows. */

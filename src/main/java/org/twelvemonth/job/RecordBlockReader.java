@@ -29,7 +29,7 @@ final class RecordBlockReader implements ItemStreamReader<RecordBlock> {
         staging.discardUnfinished();
         RecordBlocks missing = new RecordBlocks(intake, staging.missing(files));
         blocks = missing;
-        ahead = new Ahead<>(missing::next);
+        ahead = new Ahead<>("records", missing::next);
     }
 
     @Override

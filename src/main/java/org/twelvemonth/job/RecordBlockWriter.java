@@ -31,8 +31,8 @@ final class RecordBlockWriter implements ItemWriter<RecordBlock> {
         }
         for (RecordBlock block : blocks) {
             StagedFileWriter current = writer == null ? staging.begin(block.file()) : writer;
-            current.write(block.outcomes());
-            rows += block.outcomes().size();
+            current.write(block.rows());
+            rows += block.rows().size();
             writer = switch (block.end()) {
                 case RecordBlock.End.MoreFollows more -> current;
                 case RecordBlock.End.LastBlock last -> {

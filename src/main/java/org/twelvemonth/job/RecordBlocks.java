@@ -1,20 +1,16 @@
 package org.twelvemonth.job;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.Intake;
-import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordReader;
+import org.twelvemonth.intake.SortedRows;
 
 /** The rows of files in blocks, one file after the other. */
 final class RecordBlocks implements AutoCloseable {
-    /** As many rows as staging likes to write at a time. */
-    private static final int BLOCK = 2_000;
-
     private final Intake intake;
     private final Iterator<RecordFile> files;
     private @Nullable RecordFile file;
@@ -33,17 +29,13 @@ final class RecordBlocks implements AutoCloseable {
         }
         RecordReader open = Objects.requireNonNull(reader);
         RecordFile current = Objects.requireNonNull(file);
-        List<Outcome> outcomes = new ArrayList<>(BLOCK);
-        while (outcomes.size() < BLOCK) {
-            Outcome outcome = open.next();
-            if (outcome == null) {
-                List<String> remarks = open.remarks();
-                close();
-                return new RecordBlock(current, outcomes, new RecordBlock.End.LastBlock(remarks));
-            }
-            outcomes.add(outcome);
+        SortedRows rows = SortedRows.next(open);
+        if (rows.isFull()) {
+            return new RecordBlock(current, rows, new RecordBlock.End.MoreFollows());
         }
-        return new RecordBlock(current, outcomes, new RecordBlock.End.MoreFollows());
+        List<String> remarks = open.remarks();
+        close();
+        return new RecordBlock(current, rows, new RecordBlock.End.LastBlock(remarks));
     }
 
     private boolean openNext() {

@@ -22,7 +22,7 @@ class AheadTests {
         Iterator<Integer> rest = all.iterator();
         List<Integer> given = new ArrayList<>();
 
-        try (Ahead<Integer> ahead = new Ahead<>(() -> rest.hasNext() ? rest.next() : null)) {
+        try (Ahead<Integer> ahead = new Ahead<>("test", () -> rest.hasNext() ? rest.next() : null)) {
             for (Integer item = ahead.next(); item != null; item = ahead.next()) {
                 given.add(item);
             }
@@ -34,7 +34,7 @@ class AheadTests {
 
     @Test
     void throwsWhatTheSourceHasThrownAfterTheItemsBefore() {
-        try (Ahead<Integer> ahead = new Ahead<>(failingAfter(1))) {
+        try (Ahead<Integer> ahead = new Ahead<>("test", failingAfter(1))) {
             assertThat(ahead.next()).isEqualTo(1);
             assertThatThrownBy(ahead::next)
                     .isInstanceOf(IllegalArgumentException.class)
@@ -46,7 +46,7 @@ class AheadTests {
     @Test
     void leavesTheSourceAtRestOnceItIsClosed() throws InterruptedException {
         AtomicInteger made = new AtomicInteger();
-        Ahead<Integer> ahead = new Ahead<>(made::incrementAndGet);
+        Ahead<Integer> ahead = new Ahead<>("test", made::incrementAndGet);
         assertThat(ahead.next()).isEqualTo(1);
 
         ahead.close();

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.intake.rows.Rows;
 
 /** Files as a whole: headings, shapes of rows, and what refuses a file. */
 class RecordReaderTests {
@@ -48,6 +50,23 @@ class RecordReaderTests {
         assertThat(read.notices())
                 .containsExactly("records.csv has columns that are not of the record format and are kept for the"
                         + " workbook: \"Cost centre\", \"desk\", \"Notes\".");
+    }
+
+    @Test
+    void readsAheadFewRowsAndFewerWhereTheyAreLong() throws IOException {
+        String row = "x".repeat(50_000) + "\n";
+        RecordsCsv.text(folder, "a.csv", "h\n".repeat(300) + row.repeat(10));
+
+        List<Integer> pages = new ArrayList<>();
+        try (Rows rows = Rows.open(folder.resolve("a.csv"))) {
+            var page = RecordReader.nextPage(rows);
+            while (page != null) {
+                pages.add(page.size());
+                page = RecordReader.nextPage(rows);
+            }
+        }
+
+        assertThat(pages).containsExactly(128, 128, 44 + 3, 3, 3, 1);
     }
 
     @Test

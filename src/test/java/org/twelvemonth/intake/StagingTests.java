@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,7 +89,7 @@ class StagingTests {
     @Test
     void startsAnUnfinishedFileAgain() {
         RecordFile file = records().row().row().row().in(folder);
-        staging.begin(file).write(intake.read(file).outcomes().subList(0, 2));
+        staging.begin(file).write(rows(intake.read(file).outcomes(), 2));
         assertThat(staging.find(file)).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> staging.register(List.of(file)))
@@ -104,7 +105,7 @@ class StagingTests {
         RecordFile whole = records().row().in(folder, "a.csv");
         RecordFile half = records().row("title", "half").row().in(folder, "b.csv");
         stage(whole, 2);
-        staging.begin(half).write(intake.read(half).outcomes().subList(0, 1));
+        staging.begin(half).write(rows(intake.read(half).outcomes(), 1));
         try (var files = Files.list(data)) {
             for (Path path : files.filter(file ->
                             Files.isRegularFile(file) && !file.toString().endsWith(".lck"))
@@ -139,7 +140,7 @@ class StagingTests {
             many.row("reference", "E-" + i % 44_000, "status", i % 1_000 == 0 ? "?" : "COMPLETED");
         }
         RecordFile file = many.in(folder);
-        stage(file, 2_000);
+        stage(file, 20_000);
         assertThat(staging.find(file).orElseThrow().runs()).isEqualTo(3);
         assertThat(entries(staging.register(List.of(file)))).isEqualTo(entries(inMemory(List.of(file))));
     }
@@ -209,15 +210,20 @@ class StagingTests {
         return choices[random.nextInt(choices.length)];
     }
 
-    private void stage(RecordFile file, int chunk) {
+    private void stage(RecordFile file, int atATime) {
         ReadFile read = intake.read(file);
         StagedFileWriter writer = staging.begin(file);
         List<Outcome> outcomes = new ArrayList<>(read.outcomes());
         Collections.shuffle(outcomes, new Random(outcomes.size()));
-        for (int start = 0; start < outcomes.size(); start += chunk) {
-            writer.write(outcomes.subList(start, Math.min(outcomes.size(), start + chunk)));
+        for (int start = 0; start < outcomes.size(); start += atATime) {
+            writer.write(rows(outcomes.subList(start, outcomes.size()), atATime));
         }
         writer.complete(read.remarks());
+    }
+
+    private static SortedRows rows(List<Outcome> outcomes, int most) {
+        Iterator<Outcome> rest = outcomes.iterator();
+        return SortedRows.next(() -> rest.hasNext() ? rest.next() : null, most);
     }
 
     private Register inMemory(List<RecordFile> files) {

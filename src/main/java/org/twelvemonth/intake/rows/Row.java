@@ -3,7 +3,7 @@ package org.twelvemonth.intake.rows;
 import java.util.Arrays;
 import java.util.List;
 
-/** One row of text cells. A source fills the same row again and again: take from it what you need before the next. */
+/** One row of text cells, as a file has them. */
 public final class Row {
     /** As many columns as a worksheet can have. */
     static final int MOST_CELLS = 16_384;
@@ -11,10 +11,16 @@ public final class Row {
     /** So much text in one row is no record, whatever it is. */
     static final int MOST_CHARACTERS = 16 * 1024 * 1024;
 
-    private String[] cells = new String[64];
+    private final long line;
+    private String[] cells;
     private int size;
     private int characters;
-    private long line;
+
+    /** @param likely how many cells it will have, most likely */
+    Row(long line, int likely) {
+        this.line = line;
+        this.cells = new String[likely];
+    }
 
     /** Where the row starts: in a CSV file its first line, in a workbook the row's number; both from 1. */
     public long line() {
@@ -29,6 +35,11 @@ public final class Row {
     /** The cell's text as written, empty for one that the row does not have. */
     public String cell(int index) {
         return index < size ? cells[index] : "";
+    }
+
+    /** How many characters its cells have in all. */
+    public int characters() {
+        return characters;
     }
 
     /** A copy of the cells. */
@@ -46,12 +57,6 @@ public final class Row {
         return true;
     }
 
-    void start(long atLine) {
-        line = atLine;
-        size = 0;
-        characters = 0;
-    }
-
     void add(String text) {
         put(size, text);
     }
@@ -65,7 +70,7 @@ public final class Row {
                     + " characters. Look whether a quotation mark is not closed there, correct it and run again.");
         }
         if (index >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.min(MOST_CELLS, 2 * index));
+            cells = Arrays.copyOf(cells, Math.min(MOST_CELLS, 2 * index + 1));
         }
         while (size <= index) {
             cells[size++] = "";

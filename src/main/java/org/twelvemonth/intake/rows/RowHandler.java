@@ -2,13 +2,13 @@ package org.twelvemonth.intake.rows;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 
-/** Fills one row over and over from what the CSV parser calls out. */
+/** Makes rows of what the CSV parser calls out. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
-    private final Row row = new Row();
+    private Row row = new Row(0, 0);
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        row.start(startingLineNumber);
+        row = new Row(startingLineNumber, row.size());
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one file that hold something, read one after the other and once. */
 public interface Rows extends AutoCloseable {
     /**
-     * The next row with a cell that is not blank, null at the end. The same object each time.
+     * The next row with a cell that is not blank; null at the end, however often it is asked for.
      *
      * @throws UnreadableFileException when the file cannot be read to its end
      */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class SheetRows implements AutoCloseable {
     private final XmlPart xml;
     private final CellText text;
-    private final Row row = new Row();
     private final StringBuilder value = new StringBuilder();
     private long number;
+    private int likely;
 
     SheetRows(InputStream part, CellText text) throws XMLStreamException {
         this.xml = new XmlPart(part);
@@ -24,15 +24,16 @@ final class SheetRows implements AutoCloseable {
             if (xml.atStartOf("row")) {
                 String written = xml.attribute("r");
                 number = written == null ? number + 1 : Long.parseLong(written);
-                row.start(number);
-                readCells();
+                Row row = new Row(number, likely);
+                readCells(row);
+                likely = row.size();
                 return row;
             }
         }
         return null;
     }
 
-    private void readCells() throws XMLStreamException {
+    private void readCells(Row row) throws XMLStreamException {
         int column = -1;
         while (xml.advance() && !xml.atEndOf("row")) {
             if (xml.atStartOf("c")) {
