@@ -20,12 +20,16 @@ import java.text.DateFormat;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Component;
 
 /** What {@link ModularityTests} cannot say: rules about names, libraries and the machine that the program runs on. */
 @AnalyzeClasses(packages = "org.twelvemonth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -73,6 +77,22 @@ class ArchitectureTests {
             .should(ArchCondition.from(describe(
                     "reside in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class))))
             .because("NullAway checks only packages whose package-info says @NullMarked");
+
+    @ArchTest
+    static final ArchRule componentsAreWhereTheyAreLookedFor = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .and()
+            .doNotHaveSimpleName(TwelvemonthApplication.class.getSimpleName())
+            .should()
+            .resideInAnyPackage(Stream.concat(
+                            Arrays.stream(TwelvemonthApplication.class
+                                    .getAnnotation(ComponentScan.class)
+                                    .value()),
+                            Stream.of("org.twelvemonth.console"))
+                    .map(name -> name + "..")
+                    .toArray(String[]::new))
+            .because("Spring looks for components in the packages that are named, and in no other");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

@@ -2,6 +2,7 @@ package org.twelvemonth.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.twelvemonth.intake.IntakeRefusedException;
@@ -21,7 +22,18 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:The edition is sealed, or was already there.",
+            "1:Something unexpected.",
+            "2:The command line or the settings are not as they should be.",
+            "3:The input, a decision or a sign-in was refused.",
+            "4:The disclosure gate refused what was written.",
+            "5:Another process holds the lock."
+        })
+public final class Twelvemonth {
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ServeCommand.class,
             CheckCommand.class,
@@ -38,18 +50,8 @@ import picocli.CommandLine.ParseResult;
             VerifyCommand.class,
             TidyCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:The edition is sealed, or was already there.",
-            "1:Something unexpected.",
-            "2:The command line or the settings are not as they should be.",
-            "3:The input, a decision or a sign-in was refused.",
-            "4:The disclosure gate refused what was written.",
-            "5:Another process holds the lock."
-        })
-public final class Twelvemonth {
+            RestoreCommand.class);
+
     private Twelvemonth() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -58,7 +60,7 @@ public final class Twelvemonth {
     }
 
     private static int execute(String[] args) {
-        CommandLine commandLine = commandLine(InstantSource.system());
+        CommandLine commandLine = commandLine(InstantSource.system(), args);
         try {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
@@ -68,15 +70,32 @@ public final class Twelvemonth {
     }
 
     /**
-     * The commands, ready to be executed.
+     * The command that the arguments name, ready to be executed; all of them where they name none.
      *
      * @param clock tells which months are over, and dates the lock; nothing that a report says depends on it
      */
-    static CommandLine commandLine(InstantSource clock) {
-        return new CommandLine(new Twelvemonth(), new CommandFactory(clock))
+    static CommandLine commandLine(InstantSource clock, String... args) {
+        CommandFactory factory = new CommandFactory(clock);
+        CommandLine commandLine = new CommandLine(new Twelvemonth(), factory);
+        for (Class<?> command : named(args)) {
+            commandLine.addSubcommand(new CommandLine(command, factory));
+        }
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Twelvemonth::explainUsage)
                 .setExecutionExceptionHandler(Twelvemonth::explainFailure);
+    }
+
+    /** A command is read by reflection, which takes some milliseconds for each. */
+    private static List<Class<?>> named(String... args) {
+        return args.length == 0
+                ? COMMANDS
+                : COMMANDS.stream()
+                        .filter(command ->
+                                command.getAnnotation(Command.class).name().equals(args[0]))
+                        .<List<Class<?>>>map(List::of)
+                        .findFirst()
+                        .orElse(COMMANDS);
     }
 
     private static int explainUsage(ParameterException e, String[] args) {

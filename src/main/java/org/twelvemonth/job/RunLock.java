@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.twelvemonth.edition.OwnerOnly;
 
 /**
- * The lock on a data folder: one process at a time. The operating system lets go of it when the process ends, however it
- * ends, so there is never anything to clean up by hand.
+ * The lock on a data folder, and so on the databases in it, which have none of their own: one process at a time. The operating
+ * system lets go of it when the process ends, however it ends, so there is never anything to clean up by hand.
  */
 public final class RunLock implements AutoCloseable {
     private static final String LOCK_FILE = "twelvemonth.lock";
@@ -92,18 +91,10 @@ public final class RunLock implements AutoCloseable {
                 throw LockHeldException.ofProcess(folder);
             }
             holder.write(folder);
-            removeLocksOfTheKilled(folder);
             return new RunLock(folder, channel, holder);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
-        }
-    }
-
-    /** The databases' own: where a killed process has left one, HSQLDB would wait ten seconds for a sign of life. */
-    private static void removeLocksOfTheKilled(Path folder) throws IOException {
-        for (String database : List.of("ledger", "staging")) {
-            Files.deleteIfExists(folder.resolve(database + ".lck"));
         }
     }
 

@@ -81,7 +81,7 @@ final class StagingStore extends DelegatingDataSource implements AutoCloseable {
         HikariDataSource pool = pool();
         pool.setJdbcUrl(
                 "jdbc:hsqldb:file:" + workplace.data().resolve(NAME)
-                        + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;hsqldb.nio_data_file=false;shutdown=true");
+                        + ";hsqldb.tx=mvlocks;hsqldb.default_table_type=cached;hsqldb.log_data=false;hsqldb.nio_data_file=false;hsqldb.lock_file=false;shutdown=true");
         pool.setUsername("SA");
         pool.setPassword("");
         return pool;

@@ -32,7 +32,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun at(InstantSource clock, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Twelvemonth.commandLine(clock)
+        CommandLine commandLine = Twelvemonth.commandLine(clock, args)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int exitCode = commandLine.execute(args);

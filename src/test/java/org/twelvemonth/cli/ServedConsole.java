@@ -28,7 +28,7 @@ public final class ServedConsole implements AutoCloseable {
     private final Thread service;
 
     private ServedConsole(InstantSource clock, List<String> args) {
-        CommandLine commandLine = Twelvemonth.commandLine(clock)
+        CommandLine commandLine = Twelvemonth.commandLine(clock, "serve")
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         service = new Thread(() -> commandLine.execute(args.toArray(String[]::new)), "serve");
