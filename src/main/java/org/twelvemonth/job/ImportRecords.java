@@ -14,7 +14,7 @@ import org.twelvemonth.intake.Staging;
  */
 @Component
 final class ImportRecords {
-    /** Blocks to a chunk: each is some thousand rows already, and written while the next is made. */
+    /** Blocks to a chunk. Each is thousands of rows already; to wait for several would keep the writer idle meanwhile. */
     private static final int CHUNK = 1;
 
     private final JobRepository repository;
