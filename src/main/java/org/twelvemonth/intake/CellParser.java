@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row as what their columns hold, and notes what is wrong with any of them. */
 final class CellParser {
+    private static final int MOST_DIGITS_OF_SUM = 15;
+    private static final int MOST_DIGITS_OF_COUNT = 9;
+
     private final Days days = new Days();
     private final Instants instants = new Instants(days);
     private final List<Noted> noted = new ArrayList<>();
@@ -90,10 +93,12 @@ final class CellParser {
             return null;
         }
         int point = text.indexOf('.');
-        String whole = point < 0 ? text : text.substring(0, point);
-        String pence = point < 0 ? "" : text.substring(point + 1);
-        if (isDigits(whole, 1, 15) && (point < 0 || isDigits(pence, 1, 2)) && whole.length() + pence.length() <= 15) {
-            return new BigDecimal(text);
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        if (point < 0 || (point >= 1 && decimals >= 1 && decimals <= 2)) {
+            long unscaled = number(text, point, MOST_DIGITS_OF_SUM);
+            if (unscaled >= 0) {
+                return BigDecimal.valueOf(unscaled, decimals);
+            }
         }
         note(
                 column,
@@ -109,8 +114,9 @@ final class CellParser {
         if (text.isEmpty()) {
             return null;
         }
-        if (isDigits(text, 1, 9)) {
-            return Integer.valueOf(text);
+        long count = number(text, -1, MOST_DIGITS_OF_COUNT);
+        if (count >= 0) {
+            return (int) count;
         }
         note(
                 column,
@@ -120,15 +126,22 @@ final class CellParser {
         return null;
     }
 
-    private static boolean isDigits(String text, int fewest, int most) {
-        if (text.length() < fewest || text.length() > most) {
-            return false;
+    /** The number that ASCII digits are, a point at that place passed over; below zero when the text is none, or is too long. */
+    private static long number(String text, int point, int mostDigits) {
+        int digits = point < 0 ? text.length() : text.length() - 1;
+        if (digits > mostDigits) {
+            return -1;
         }
+        long number = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
+            int digit = text.charAt(i) - '0';
+            if (i != point) {
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                number = 10 * number + digit;
             }
         }
-        return true;
+        return number;
     }
 }

@@ -28,15 +28,25 @@ final class Cells {
     }
 
     void set(Column column, String text) {
-        texts.put(column, text.strip());
+        put(column, text.strip());
+    }
+
+    /** Sets a cell to a text that has no white space around it. */
+    void put(Column column, String text) {
+        texts.put(column, text);
     }
 
     void setOther(String heading, String text) {
         if (!text.isBlank()) {
-            if (others.isEmpty()) {
-                others = new LinkedHashMap<>();
-            }
-            others.put(heading, text.strip());
+            putOther(heading, text.strip());
         }
+    }
+
+    /** Sets a cell to a text that is not blank and has no white space around it. */
+    void putOther(String heading, String text) {
+        if (others.isEmpty()) {
+            others = new LinkedHashMap<>();
+        }
+        others.put(heading, text);
     }
 }

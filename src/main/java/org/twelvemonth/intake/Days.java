@@ -29,7 +29,7 @@ final class Days {
         int year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
         int month = twoDigits(text, 5);
         int day = twoDigits(text, 8);
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) {
+        if (!isOfYears(year) || month < 1 || month > 12 || day < 1 || day > 31) {
             return null;
         }
         int index = ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
@@ -39,6 +39,22 @@ final class Days {
             days[index] = known;
         }
         return known;
+    }
+
+    static boolean isOfYears(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** Writes a day of these years as it is read. */
+    static void write(LocalDate day, StringBuilder text) {
+        writeTwoDigits(day.getYear() / 100, text);
+        writeTwoDigits(day.getYear() % 100, text);
+        writeTwoDigits(day.getMonthValue(), text.append('-'));
+        writeTwoDigits(day.getDayOfMonth(), text.append('-'));
+    }
+
+    static void writeTwoDigits(int number, StringBuilder text) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** The number that two ASCII digits are; so far below zero that no sum is in range, when they are none. */

@@ -1,8 +1,9 @@
 package org.twelvemonth.intake;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ record StagedRow(@Nullable String reference, long line, String text) {
     private static final String OTHER = "+";
 
     private static final char FIRST_COLUMN = 'A';
-    private static final Map<Column, Character> SIGNS = signs();
 
     static StagedRow of(Outcome outcome) {
         return new StagedRow(
@@ -41,9 +41,14 @@ record StagedRow(@Nullable String reference, long line, String text) {
                 });
     }
 
-    /** The outcome that was staged as the text; the parser judges an accepted row as it did when it was read. */
-    static Outcome outcome(String text, String file, RowParser parser) {
-        Fields fields = new Fields(text);
+    /**
+     * The outcome that was staged as a part of a block; the parser judges an accepted row as it did when it was read.
+     *
+     * @param start where the row's text begins in the block, inclusive
+     * @param end where it ends, exclusive
+     */
+    static Outcome outcome(String block, int start, int end, String file, RowParser parser) {
+        Fields fields = new Fields(block, start, end);
         SourceLine source = new SourceLine(file, Long.parseLong(fields.next()));
         return fields.next().equals(ACCEPTED) ? accepted(source, fields, parser) : rejected(source, fields);
     }
@@ -51,10 +56,11 @@ record StagedRow(@Nullable String reference, long line, String text) {
     private static String text(Outcome.Accepted accepted) {
         Engagement engagement = accepted.engagement();
         StringBuilder text = start(accepted, ACCEPTED);
-        for (Column column : Column.ALL) {
-            Object value = CanonicalCells.value(column, engagement);
+        for (int i = 0; i < Column.ALL.size(); i++) {
+            Object value = CanonicalCells.value(Column.ALL.get(i), engagement);
             if (value != null) {
-                text.append(SEPARATOR).append(SIGNS.get(column)).append(value);
+                text.append(SEPARATOR).append((char) (FIRST_COLUMN + i));
+                appendValue(text, value);
             }
         }
         engagement.others().forEach((heading, value) -> append(text, OTHER + heading, value));
@@ -66,9 +72,9 @@ record StagedRow(@Nullable String reference, long line, String text) {
         while (fields.hasNext()) {
             char sign = fields.nextSign();
             if (sign == OTHER.charAt(0)) {
-                cells.setOther(fields.next(), fields.next());
+                cells.putOther(fields.next(), fields.next());
             } else {
-                cells.set(Column.ALL.get(sign - FIRST_COLUMN), fields.next());
+                cells.put(Column.ALL.get(sign - FIRST_COLUMN), fields.next());
             }
         }
         return parser.parse(source, cells, Map::of);
@@ -107,10 +113,13 @@ record StagedRow(@Nullable String reference, long line, String text) {
                 .append(kind);
     }
 
-    private static Map<Column, Character> signs() {
-        Map<Column, Character> signs = new EnumMap<>(Column.class);
-        Column.ALL.forEach(column -> signs.put(column, (char) (FIRST_COLUMN + signs.size())));
-        return signs;
+    /** As {@code toString} writes it, without the texts that it would make of the days and times of every row. */
+    private static void appendValue(StringBuilder text, Object value) {
+        switch (value) {
+            case LocalDate day -> Days.write(day, text);
+            case Instant instant -> Instants.write(instant, text);
+            default -> text.append(value);
+        }
     }
 
     private static void append(StringBuilder text, String... fields) {
@@ -119,28 +128,31 @@ record StagedRow(@Nullable String reference, long line, String text) {
         }
     }
 
-    /** The fields of a text, one after the other. */
+    /** The fields of a row, one after the other. */
     private static final class Fields {
-        private final String text;
+        private final String block;
+        private final int end;
         private int start;
 
-        Fields(String text) {
-            this.text = text;
+        Fields(String block, int start, int end) {
+            this.block = block;
+            this.start = start;
+            this.end = end;
         }
 
         boolean hasNext() {
-            return start <= text.length();
+            return start <= end;
         }
 
         char nextSign() {
-            return text.charAt(start++);
+            return block.charAt(start++);
         }
 
         String next() {
-            int separator = text.indexOf(SEPARATOR, start);
-            int end = separator < 0 ? text.length() : separator;
-            String field = text.substring(start, end);
-            start = end + 1;
+            int separator = block.indexOf(SEPARATOR, start, end);
+            int stop = separator < 0 ? end : separator;
+            String field = block.substring(start, stop);
+            start = stop + 1;
             return field;
         }
     }

@@ -42,9 +42,9 @@ final class StagedRun implements Iterator<Outcome> {
             throw new NoSuchElementException();
         }
         int end = StagedBlocks.end(block, start);
-        String text = block.substring(start, end);
+        Outcome outcome = StagedRow.outcome(block, start, end, file.file().name(), parser);
         start = end + 1;
-        return StagedRow.outcome(text, file.file().name(), parser);
+        return outcome;
     }
 
     private void goToNextBlock() {

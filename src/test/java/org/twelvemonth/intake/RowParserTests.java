@@ -333,7 +333,15 @@ class RowParserTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1899-12-31T10:00", "2026-07-01T24:30:15Z", "2026-07-01 12:30", "2026-07-01T12:30:61Z", "now"})
+            strings = {
+                "1899-12-31T10:00",
+                "1900-01-01T00:00+00:01",
+                "2199-12-31T23:59-00:01",
+                "2026-07-01T24:30:15Z",
+                "2026-07-01 12:30",
+                "2026-07-01T12:30:61Z",
+                "now"
+            })
     void rejectsWhatIsNoTimeOfChange(String text) {
         assertThat(rejected("updated_at", text).problems())
                 .containsExactly(new Problem(
@@ -344,7 +352,7 @@ class RowParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.5", "1000.00", "9999999999999.99", "999999999999999"})
+    @ValueSource(strings = {"0", "0.0", "0.5", "1000.00", "9999999999999.99", "999999999999999"})
     void readsSums(String text) {
         assertThat(accepted("contract_value_gbp", text).funding().contractValue())
                 .isEqualTo(text);

@@ -157,6 +157,20 @@ class StagingTests {
     }
 
     @Test
+    void keepsDaysTimesSumsAndTextsAsTheyWereRead() {
+        RecordsCsv csv = records()
+                .row("delivery_start", "1900-01-01", "updated_at", "1900-01-01T00:00:00Z", "contract_value_gbp", "0.5")
+                .row("approved_on", "2199-12-31", "updated_at", "2199-12-31T23:59:59Z", "contract_value_gbp", "7")
+                .row("approved_on", "2004-09-08", "updated_at", "1969-12-31T23:59:59Z", "trained", "999999999")
+                .row("updated_at", "2026-10-25T01:30+01:00", "contract_value_gbp", "9999999999999.99")
+                .row("updated_at", "2026-07-01T12:30:15.25Z", "trained", "0")
+                .row("title", "A", "purpose", " around\u00A0", "Desk", " East, or West ");
+        RecordFile file = csv.in(folder);
+        stage(file, 2);
+        assertThat(entries(staging.register(List.of(file)))).isEqualTo(entries(inMemory(List.of(file))));
+    }
+
+    @Test
     void readsFilesOfTheSameContentOnce() {
         List<RecordFile> files =
                 List.of(records().row().in(folder, "a.csv"), records().row().in(folder, "b.csv"));

@@ -11,6 +11,15 @@ public final class Vocabulary {
     private static final int SLOTS = 1 << 16;
     private static final int FACTOR = 31;
 
+    /** What the letters and digits of ASCII, most of any text, are folded to; 0 for its other characters. */
+    private static final char[] LETTERS = new char[0x80];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) {
+            LETTERS[c] = Character.isLetterOrDigit(c) ? Folding.fold(c).charAt(0) : 0;
+        }
+    }
+
     private final Set<String> words;
     private final boolean[] taken = new boolean[SLOTS];
 
@@ -26,6 +35,13 @@ public final class Vocabulary {
         boolean inWord = false;
         int hash = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            char first = text.charAt(i);
+            if (first < LETTERS.length && LETTERS[first] != 0) {
+                hash = inWord ? FACTOR * hash + LETTERS[first] : LETTERS[first];
+                inWord = true;
+                any = true;
+                continue;
+            }
             String folded = Folding.fold(text.codePointAt(i));
             for (int j = 0; j < folded.length(); j++) {
                 char c = folded.charAt(j);
