@@ -34,11 +34,14 @@ class FasterStartIT {
 
     private Machine machine;
     private Path home;
+    private Path temporary;
 
     @BeforeEach
     void aDistribution(@TempDir Path folder) throws IOException {
         machine = new Machine(folder).onThePathOfThisMachine();
         home = machine.root().resolve("dist");
+        temporary = Files.createDirectories(machine.root().resolve("temporary"));
+        machine.with("TMPDIR", temporary.toString());
         Files.createDirectories(home.resolve("lib"));
         Files.createDirectories(home.resolve("input"));
         Files.copy(Path.of("src/main/dist/faster-start"), home.resolve("faster-start"));
@@ -54,6 +57,7 @@ class FasterStartIT {
 
         assertThat(fasterStart().exitCode()).isZero();
 
+        assertThat(temporary).isEmptyDirectory();
         assertThat(home.resolve("lib/twelvemonth-25.aot")).hasContent("yes");
         assertThat(home.resolve("lib/twelvemonth-24.aot")).doesNotExist();
         assertThat(home.resolve("read/engagements-2025-2026.csv"))
@@ -61,6 +65,14 @@ class FasterStartIT {
         assertThat(RecordFiles.in(home.resolve("read")))
                 .extracting(RecordFile::name)
                 .containsExactly("engagements-2025-2026.csv", "engagements-autumn-2026.xlsx", "made-up.csv");
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsInterrupted() throws Exception {
+        program("#!/bin/sh\nkill -TERM $PPID\n");
+
+        assertThat(fasterStart().exitCode()).isEqualTo(1);
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
