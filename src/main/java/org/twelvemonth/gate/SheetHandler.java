@@ -26,15 +26,18 @@ final class SheetHandler extends PartHandler {
     @Override
     public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
         switch (name) {
-            case "row" -> {
-                row++;
-                cells = 0;
-            }
             case "v", "is" -> cells++;
+            // Most elements of any sheet, and nothing that is refused.
+            case "c", "t" -> {}
             case "f" -> refuse(GateRule.FORMULA);
-            default -> {}
+            default -> {
+                if (name.equals("row")) {
+                    row++;
+                    cells = 0;
+                }
+                super.startElement(uri, name, qualifiedName, attributes);
+            }
         }
-        super.startElement(uri, name, qualifiedName, attributes);
     }
 
     @Override

@@ -72,10 +72,7 @@ public final class EngagementsWorkbook {
         onCountries.forEach(surveys.findings()::add);
         try (Spill spill = Spill.beside(target)) {
             Transcripts transcripts = surveys.transcripts(LIMIT, rowsPerSheet, spill);
-            assessments.forEach(transcripts::add);
-            onCountries.forEach(transcripts.findings()::add);
-            WorkbookFile.write(
-                    target,
+            WorkbookFile workbook = new WorkbookFile(
                     sheets(figures, transcripts, spill),
                     new WorkbookProperties(
                             Cover.title(figures),
@@ -85,6 +82,10 @@ public final class EngagementsWorkbook {
                             Cover.marking(figures)),
                     LIMIT,
                     spill);
+            assessments.forEach(transcripts::add);
+            onCountries.forEach(transcripts.findings()::add);
+            transcripts.requireAllRows();
+            workbook.write(target);
         }
     }
 

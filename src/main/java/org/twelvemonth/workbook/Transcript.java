@@ -25,7 +25,13 @@ record Transcript<R, K>(RecordTable<R, K> definition, Table<R> table, Layout<K> 
         return layout.find(group, table);
     }
 
+    /** The sheets; their rows may still be missing. */
     List<Sheet.TablePart<R>> sheets() {
         return writer.sheets();
+    }
+
+    /** Says so when a row is missing. */
+    void requireAllRows() {
+        writer.requireAllRows();
     }
 }

@@ -22,4 +22,13 @@ record Transcripts(
         superseded.add(assessment);
         rejected.add(assessment);
     }
+
+    void requireAllRows() {
+        findings.requireAllRows();
+        counting.requireAllRows();
+        keptBack.requireAllRows();
+        requests.requireAllRows();
+        superseded.requireAllRows();
+        rejected.requireAllRows();
+    }
 }

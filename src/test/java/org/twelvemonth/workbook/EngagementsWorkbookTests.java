@@ -335,4 +335,19 @@ class EngagementsWorkbookTests {
                 .hasMessage("The sheet \"Engagements\" gets more rows than were counted: "
                         + "the records changed while the workbook was written.");
     }
+
+    @Test
+    void refusesRecordsThatVanishWhileItWrites() {
+        Records more = new Records().add("A", anEngagement()).add("B", anEngagement());
+        Records few = new Records().add("A", anEngagement());
+        AtomicInteger walks = new AtomicInteger();
+        Assessments changing = consumer ->
+                (walks.getAndIncrement() == 0 ? more : few).assessments().forEach(consumer);
+
+        assertThatThrownBy(() -> new EngagementsWorkbook(COUNTRIES.order())
+                        .write(more.figures(), changing, folder.resolve("engagements.xlsx")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The sheet \"Engagements\" gets fewer rows than were counted: "
+                        + "the records changed while the workbook was written.");
+    }
 }

@@ -19,9 +19,7 @@ final class Utf8Evidence {
         Utf8Evidence evidence = new Utf8Evidence();
         byte[] buffer = new byte[BUFFER];
         for (int count = in.read(buffer); count >= 0 && !evidence.notWindows1252; count = in.read(buffer)) {
-            for (int i = 0; i < count; i++) {
-                evidence.add(buffer[i] & 0xFF);
-            }
+            evidence.add(buffer, count);
         }
         evidence.malformed |= evidence.expected > 0;
         return evidence;
@@ -29,6 +27,15 @@ final class Utf8Evidence {
 
     boolean allowsWindows1252() {
         return malformed && !characterOfSeveralBytes && !notWindows1252;
+    }
+
+    private void add(byte[] bytes, int count) {
+        for (int i = 0; i < count; i++) {
+            // Most bytes are ASCII, which says nothing where no character has begun; a NUL does.
+            if (bytes[i] <= 0 || expected > 0) {
+                add(bytes[i] & 0xFF);
+            }
+        }
     }
 
     private void add(int b) {

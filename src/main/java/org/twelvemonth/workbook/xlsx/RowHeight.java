@@ -11,8 +11,20 @@ final class RowHeight {
     private static final double LINE = 1.29;
     private static final double PADDING = 4;
 
+    /** From so many lines of the body's font on, a row is as high as it can be. */
+    static final int MOST_LINES = (int) Math.ceil((MOST_POINTS - PADDING) / (LINE * Look.BODY_POINTS));
+
     private static final String NARROW = " fijlrtI.,;:!'()[]-/";
     private static final String WIDE = "MWmw@%";
+
+    /** The widths of ASCII, most of any text. */
+    private static final double[] WIDTHS = new double[0x80];
+
+    static {
+        for (char character = 0; character < WIDTHS.length; character++) {
+            WIDTHS[character] = width(character);
+        }
+    }
 
     private RowHeight() {}
 
@@ -41,7 +53,7 @@ final class RowHeight {
                 word = 0;
                 continue;
             }
-            double advance = advance(character);
+            double advance = character < WIDTHS.length ? WIDTHS[character] : width(character);
             word = character == ' ' ? 0 : word + advance;
             line += advance;
             if (line > width && character != ' ') {
@@ -55,7 +67,7 @@ final class RowHeight {
     }
 
     /** The width of a character in digits, roughly: those of the Latin script are known, others taken as wide. */
-    private static double advance(char character) {
+    private static double width(char character) {
         if (character >= 0x1100) {
             return character >= 0x2000 && character <= 0x206F ? 1 : 2;
         }

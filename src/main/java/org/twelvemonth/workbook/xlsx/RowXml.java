@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * them; a text is a text whatever it begins with, never a formula. What is null leaves its cell empty.
  */
 final class RowXml {
+    private static final byte[] ROW = XmlBytes.latin("<row r=\"");
     private static final byte[] ROW_END = XmlBytes.latin("</row>");
     private static final byte[] TEXT = XmlBytes.latin(" t=\"inlineStr\"><is><t>");
     private static final byte[] TEXT_PRESERVED = XmlBytes.latin(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
@@ -22,7 +23,13 @@ final class RowXml {
     private static final byte[] NUMBER_END = XmlBytes.latin("</v></c>");
     private static final byte[][] STYLES = new byte[Look.values().length + 1][];
 
+    /** What follows the row's number, by the lines of its longest cell. */
+    private static final byte[][] HEIGHTS = new byte[RowHeight.MOST_LINES + 1][];
+
     static {
+        for (int lines = 0; lines < HEIGHTS.length; lines++) {
+            HEIGHTS[lines] = XmlBytes.latin("\" ht=\"" + RowHeight.points(lines, Look.BODY_POINTS) + "\">");
+        }
         for (Look look : Look.values()) {
             STYLES[look.index()] = XmlBytes.latin("\" s=\"" + look.index() + "\"");
         }
@@ -34,7 +41,6 @@ final class RowXml {
     private final int[] widths;
     private final SharedTexts.OfColumn[] shared;
     private byte[] rowNumber = {};
-    private int row;
     private int lines;
 
     /**
@@ -55,7 +61,6 @@ final class RowXml {
 
     /** Starts a row; the one before is forgotten. The number is counted from 1. */
     void start(int number) {
-        row = number;
         xml.clear();
         rowNumber = XmlBytes.latin(Integer.toString(number));
         lines = 1;
@@ -64,9 +69,10 @@ final class RowXml {
     /** Ends the row, whose height is known only now, and hands it over. */
     void endInto(Lane lane) {
         xml.markup(ROW_END);
-        byte[] start =
-                XmlBytes.latin("<row r=\"" + row + "\" ht=\"" + RowHeight.points(lines, Look.BODY_POINTS) + "\">");
-        lane.append(start, start.length);
+        lane.append(ROW, ROW.length);
+        lane.append(rowNumber, rowNumber.length);
+        byte[] height = HEIGHTS[Math.min(lines, HEIGHTS.length - 1)];
+        lane.append(height, height.length);
         lane.append(xml.bytes(), xml.length());
     }
 
@@ -89,7 +95,7 @@ final class RowXml {
 
     void whole(int column, @Nullable Number number) {
         if (number != null) {
-            number(column, Look.WHOLE, Long.toString(number.longValue()));
+            number(column, Look.WHOLE, number.longValue());
         }
     }
 
@@ -99,7 +105,7 @@ final class RowXml {
             return;
         }
         if (Serial.isExact(sum)) {
-            number(column, Look.MONEY, sum.stripTrailingZeros().toPlainString());
+            number(column, Look.MONEY, Serial.of(sum));
         } else {
             text(column, Look.TEXT, sum.toString());
         }
@@ -124,6 +130,12 @@ final class RowXml {
         } else {
             text(column, Look.TEXT, instant.toString());
         }
+    }
+
+    private void number(int column, Look look, long number) {
+        cell(column, look, NUMBER);
+        xml.number(number);
+        xml.markup(NUMBER_END);
     }
 
     private void number(int column, Look look, String number) {

@@ -26,20 +26,16 @@ final class Serial {
     }
 
     /** The number of days. */
-    static String of(LocalDate day) {
-        return Long.toString(number(day));
+    static long of(LocalDate day) {
+        return day.toEpochDay() - DAY_ZERO.toEpochDay();
     }
 
     /** The number of days, with the time of day as a fraction, to the second. */
     static String of(LocalDateTime time) {
         LocalDate day = time.toLocalDate();
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? of(day)
-                : Double.toString(number(day) + time.toLocalTime().toSecondOfDay() / SECONDS_A_DAY);
-    }
-
-    private static long number(LocalDate day) {
-        return day.toEpochDay() - DAY_ZERO.toEpochDay();
+                ? Long.toString(of(day))
+                : Double.toString(of(day) + time.toLocalTime().toSecondOfDay() / SECONDS_A_DAY);
     }
 
     /** The day that has the number. */
@@ -54,8 +50,25 @@ final class Serial {
                 .toInstant(ZoneOffset.UTC);
     }
 
+    /** The number in digits, without zeros at the end of its decimals. */
+    static String of(BigDecimal number) {
+        String digits = number.toPlainString();
+        if (number.scale() <= 0) {
+            return digits;
+        }
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return digits.substring(0, digits.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+
     /** Whether the number can be held without a change. */
     static boolean isExact(BigDecimal number) {
+        if (number.precision() <= DIGITS && number.scale() >= 0 && number.scale() <= DIGITS) {
+            // As nearly all are: without its trailing zeros it is no longer.
+            return true;
+        }
         BigDecimal plain = number.stripTrailingZeros();
         return plain.precision() <= DIGITS && Math.abs((long) plain.scale()) <= DIGITS;
     }

@@ -14,7 +14,6 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -39,18 +38,11 @@ final class Shell {
         this.limit = limit;
     }
 
-    /**
-     * The shell as a file of its own.
-     *
-     * @param shared the texts that the rows share, each at its number
-     */
-    static byte[] of(List<Sheet> sheets, WorkbookProperties properties, CellText limit, List<String> shared)
-            throws IOException {
+    /** The shell as a file of its own. */
+    static byte[] of(List<Sheet> sheets, WorkbookProperties properties, CellText limit) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Styles.addTo(workbook);
-            // Before any cell, so that they get their numbers.
-            shared.forEach(text -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(text)));
             Shell shell = new Shell(workbook, properties, limit);
             shell.describe();
             sheets.forEach(shell::add);

@@ -18,6 +18,7 @@ public final class TableWriter<R, K> {
     private final RowXml xml;
     private final List<List<Lane>> lanes;
     private final List<List<Sheet.PlacedLink>> links;
+    private boolean handedOut;
     private final Map<K, Group> groups = new HashMap<>();
 
     /** A group's next row, and the lanes that its rows go to, sheet by sheet. */
@@ -100,6 +101,9 @@ public final class TableWriter<R, K> {
             case Column.Day<R> day -> xml.day(column, day.value().apply(row));
             case Column.Moment<R> moment -> xml.moment(column, moment.value().apply(row));
             case Column.Link<R> link -> {
+                if (handedOut) {
+                    throw new IllegalStateException("The links of the sheet \"" + table.name() + "\" come too late.");
+                }
                 xml.text(column, Look.LINK, link.value().apply(row));
                 links.get(part)
                         .add(new Sheet.PlacedLink(number, column, link.link().apply(row)));
@@ -107,19 +111,24 @@ public final class TableWriter<R, K> {
         }
     }
 
-    /**
-     * The sheets of the table.
-     *
-     * @throws IllegalStateException when a counted row is missing
-     */
+    /** The sheets of the table. Its rows may still be written to them, unless they have links. */
     public List<Sheet.TablePart<R>> sheets() {
-        if (groups.values().stream().anyMatch(group -> group.next < group.end)) {
-            throw new IllegalStateException("The sheet \"" + table.name()
-                    + "\" gets fewer rows than were counted: the records changed while the workbook was written.");
-        }
+        handedOut = true;
         return IntStream.range(0, layout.parts())
                 .mapToObj(part -> new Sheet.TablePart<>(
                         table, part, layout.parts(), layout.rowsOf(part), lanes.get(part), links.get(part)))
                 .toList();
+    }
+
+    /**
+     * To be called when all rows were written.
+     *
+     * @throws IllegalStateException when one that was counted is missing
+     */
+    public void requireAllRows() {
+        if (groups.values().stream().anyMatch(group -> group.next < group.end)) {
+            throw new IllegalStateException("The sheet \"" + table.name()
+                    + "\" gets fewer rows than were counted: the records changed while the workbook was written.");
+        }
     }
 }

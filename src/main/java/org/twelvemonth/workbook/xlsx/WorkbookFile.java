@@ -1,54 +1,77 @@
 package org.twelvemonth.workbook.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows into the shell and the whole into a file. */
+/**
+ * Puts the rows into the shell and the whole into a file. The shell is made on a thread of its own while the rows are
+ * written: for POI to get ready takes longer than anything else that does not grow with them.
+ */
 public final class WorkbookFile {
     /** A time that is the same in every zone: the format holds local times from 1980 on. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String END_OF_ROWS = "</sheetData>";
 
-    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
-
-    /** How many cells have a shared text, which may be left out; POI has not counted those of the rows. */
-    private static final Pattern CELLS_OF_SHARED_TEXTS = Pattern.compile(" count=\"\\d+\"");
-
-    private WorkbookFile() {}
+    private final Map<String, Sheet.TablePart<?>> tables;
+    private final Spill spill;
+    private final FutureTask<ShellParts> shell;
 
     /**
-     * Writes the workbook. The first sheet is the one that it opens at.
+     * Begins a workbook of these sheets, whose rows may still be missing. The first sheet is the one that it opens at.
      *
      * @param spill where the rows of the sheets are kept
+     */
+    public WorkbookFile(List<Sheet> sheets, WorkbookProperties properties, CellText limit, Spill spill) {
+        this.tables = tablesByEntry(sheets);
+        this.spill = spill;
+        this.shell = new FutureTask<>(() -> new ShellParts(Shell.of(sheets, properties, limit)));
+        Thread.ofPlatform().name("workbook-shell").daemon().start(shell);
+    }
+
+    /**
+     * Writes the workbook, once all rows are there.
+     *
      * @throws IOException when the file cannot be written; what there is of it is then of no use
      */
-    public static void write(
-            Path target, List<Sheet> sheets, WorkbookProperties properties, CellText limit, Spill spill)
-            throws IOException {
-        Map<String, Sheet.TablePart<?>> tables = tablesByEntry(sheets);
-        byte[] shell = Shell.of(sheets, properties, limit, spill.texts().all());
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(shell), StandardCharsets.UTF_8);
-                ZipArchiveOutputStream to = new ZipArchiveOutputStream(target)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+    public void write(Path target) throws IOException {
+        Map<String, byte[]> parts = made(shell).sharing(spill.texts().all());
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 DeflatedEntry content = new DeflatedEntry(spill);
-                fill(content, part(entry.getName(), from.readAllBytes()), tables.get(entry.getName()));
-                ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
-                copy.setTimeLocal(ENTRY_TIME);
-                to.addRawArchiveEntry(copy, content.describe(copy));
+                fill(content, part.getValue(), tables.get(part.getKey()));
+                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+                entry.setTimeLocal(ENTRY_TIME);
+                zip.addRawArchiveEntry(entry, content.describe(entry));
             }
+        }
+    }
+
+    private static ShellParts made(FutureTask<ShellParts> shell) throws IOException {
+        try {
+            return shell.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("The shell of the workbook could not be made.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the workbook was written.");
         }
     }
 
@@ -61,14 +84,6 @@ public final class WorkbookFile {
             }
         }
         return tables;
-    }
-
-    private static byte[] part(String name, byte[] shell) {
-        if (!name.equals(SHARED_TEXTS)) {
-            return shell;
-        }
-        String xml = new String(shell, StandardCharsets.UTF_8);
-        return CELLS_OF_SHARED_TEXTS.matcher(xml).replaceFirst("").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void fill(DeflatedEntry content, byte[] shell, Sheet.@Nullable TablePart<?> table) {

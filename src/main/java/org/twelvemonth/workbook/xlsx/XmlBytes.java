@@ -17,6 +17,15 @@ final class XmlBytes {
     /** No character takes more bytes than an underscore that would read as an escape. */
     private static final int MOST_BYTES = UNDERSCORE.length;
 
+    /** The characters that stand for themselves, of ASCII. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char character = 0; character < PLAIN.length; character++) {
+            PLAIN[character] = CellText.isLegal(character) && "&<>_\r".indexOf(character) < 0;
+        }
+    }
+
     private byte[] bytes = new byte[8192];
     private int length;
 
@@ -40,6 +49,24 @@ final class XmlBytes {
         length += markup.length;
     }
 
+    /** A whole number, in decimal digits. */
+    void number(long number) {
+        if (number < 0) {
+            markup(latin(Long.toString(number)));
+            return;
+        }
+        int digits = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        int at = length + digits;
+        for (long rest = number; at > length; rest /= 10) {
+            bytes[--at] = (byte) ('0' + rest % 10);
+        }
+        length += digits;
+    }
+
     /** The bytes of a text without any character above U+00FF. */
     static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -50,15 +77,17 @@ final class XmlBytes {
         reserve(MOST_BYTES * text.length());
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (character < 0x80) {
-                ascii(text, at, character);
-            } else {
+            if (character >= PLAIN.length) {
                 at += multibyte(text, at, character);
+            } else if (PLAIN[character]) {
+                bytes[length++] = (byte) character;
+            } else {
+                special(text, at, character);
             }
         }
     }
 
-    private void ascii(String text, int at, char character) {
+    private void special(String text, int at, char character) {
         switch (character) {
             case '&' -> markup(AMPERSAND);
             case '<' -> markup(LESS);
@@ -76,13 +105,7 @@ final class XmlBytes {
                     bytes[length++] = '\n';
                 }
             }
-            default -> {
-                if (CellText.isLegal(character)) {
-                    bytes[length++] = (byte) character;
-                } else {
-                    markup(REPLACEMENT);
-                }
-            }
+            default -> markup(REPLACEMENT);
         }
     }
 

@@ -96,6 +96,13 @@ class CsvRowsTests {
     }
 
     @Test
+    void takesBytesForACharacterOnlyWhereTheyFollowEachOther() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "a,b\nÃa€,1\n", WINDOWS_1252);
+
+        assertThat(RowsOf.file(file)).containsExactly("1:a|b", "2:Ãa€|1");
+    }
+
+    @Test
     void refusesDamagedUtf8InsteadOfReadingOtherWords() {
         assertRefused(
                 "a,b\nCÃ´te,1\né,3\n",

@@ -13,6 +13,8 @@ class RowHeightTests {
             1234567890123456789012345,   10, 3
             12 1234567890123456789,      10, 3
             WWWWWWWWWWWWWWWWWWWW,                               20, 2
+            WWWWWWWWWWWW,                                       16, 2
+            lllllllllllllllllllllllll,                          14, 1
             日本語日本語日本語日本語,                            12, 2
             """)
     void countsTheLinesOfAText(String text, int width, int lines) {
