@@ -3,6 +3,7 @@ package org.twelvemonth.gate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.Ahead;
 
@@ -58,8 +59,12 @@ final class ReadAhead extends InputStream {
 
     private byte @Nullable [] nextPiece() {
         try {
-            byte[] bytes = in.readNBytes(PIECE);
-            return bytes.length == 0 ? null : bytes;
+            byte[] bytes = new byte[PIECE];
+            int count = in.readNBytes(bytes, 0, PIECE);
+            if (count == 0) {
+                return null;
+            }
+            return count == PIECE ? bytes : Arrays.copyOf(bytes, count);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
