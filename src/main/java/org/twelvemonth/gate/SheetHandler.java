@@ -26,17 +26,16 @@ final class SheetHandler extends PartHandler {
     @Override
     public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
         switch (name) {
-            case "v", "is" -> cells++;
-            // Most elements of any sheet, and nothing that is refused.
+            // Most elements of any sheet; no rule is about them.
             case "c", "t" -> {}
+            case "v", "is" -> cells++;
             case "f" -> refuse(GateRule.FORMULA);
-            default -> {
-                if (name.equals("row")) {
-                    row++;
-                    cells = 0;
-                }
+            case "row" -> {
+                row++;
+                cells = 0;
                 super.startElement(uri, name, qualifiedName, attributes);
             }
+            default -> super.startElement(uri, name, qualifiedName, attributes);
         }
     }
 

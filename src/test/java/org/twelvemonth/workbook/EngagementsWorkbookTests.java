@@ -325,12 +325,9 @@ class EngagementsWorkbookTests {
     void refusesRecordsThatChangeWhileItWrites() {
         Records few = new Records().add("A", anEngagement());
         Records more = new Records().add("A", anEngagement()).add("B", anEngagement());
-        AtomicInteger walks = new AtomicInteger();
-        Assessments changing = consumer ->
-                (walks.getAndIncrement() == 0 ? few : more).assessments().forEach(consumer);
 
         assertThatThrownBy(() -> new EngagementsWorkbook(COUNTRIES.order())
-                        .write(few.figures(), changing, folder.resolve("engagements.xlsx")))
+                        .write(few.figures(), changing(few, more), folder.resolve("engagements.xlsx")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The sheet \"Engagements\" gets more rows than were counted: "
                         + "the records changed while the workbook was written.");
@@ -340,14 +337,17 @@ class EngagementsWorkbookTests {
     void refusesRecordsThatVanishWhileItWrites() {
         Records more = new Records().add("A", anEngagement()).add("B", anEngagement());
         Records few = new Records().add("A", anEngagement());
-        AtomicInteger walks = new AtomicInteger();
-        Assessments changing = consumer ->
-                (walks.getAndIncrement() == 0 ? more : few).assessments().forEach(consumer);
 
         assertThatThrownBy(() -> new EngagementsWorkbook(COUNTRIES.order())
-                        .write(more.figures(), changing, folder.resolve("engagements.xlsx")))
+                        .write(more.figures(), changing(more, few), folder.resolve("engagements.xlsx")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The sheet \"Engagements\" gets fewer rows than were counted: "
                         + "the records changed while the workbook was written.");
+    }
+
+    private static Assessments changing(Records first, Records then) {
+        AtomicInteger walks = new AtomicInteger();
+        return consumer ->
+                (walks.getAndIncrement() == 0 ? first : then).assessments().forEach(consumer);
     }
 }

@@ -105,7 +105,7 @@ final class RowXml {
             return;
         }
         if (Serial.isExact(sum)) {
-            number(column, Look.MONEY, Serial.of(sum));
+            number(column, Look.MONEY, Serial.digits(sum));
         } else {
             text(column, Look.TEXT, sum.toString());
         }

@@ -51,16 +51,16 @@ final class Serial {
     }
 
     /** The number in digits, without zeros at the end of its decimals. */
-    static String of(BigDecimal number) {
-        String digits = number.toPlainString();
+    static String digits(BigDecimal number) {
+        String plain = number.toPlainString();
         if (number.scale() <= 0) {
-            return digits;
+            return plain;
         }
-        int end = digits.length();
-        while (digits.charAt(end - 1) == '0') {
+        int end = plain.length();
+        while (plain.charAt(end - 1) == '0') {
             end--;
         }
-        return digits.substring(0, digits.charAt(end - 1) == '.' ? end - 1 : end);
+        return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
     /** Whether the number can be held without a change. */

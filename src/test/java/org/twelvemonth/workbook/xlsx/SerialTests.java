@@ -24,7 +24,7 @@ class SerialTests {
         "0.10, 0.1"
     })
     void writesSumsWithoutZerosAtTheirEnd(BigDecimal sum, String digits) {
-        assertThat(Serial.of(sum)).isEqualTo(digits);
+        assertThat(Serial.digits(sum)).isEqualTo(digits);
     }
 
     @Test
@@ -35,7 +35,7 @@ class SerialTests {
                     random.nextLong(1_000_000_000_000_000L) / (long) Math.pow(10, random.nextInt(15)),
                     random.nextInt(5) - 2);
 
-            assertThat(Serial.of(sum))
+            assertThat(Serial.digits(sum))
                     .as("seed %d", SEED)
                     .isEqualTo(sum.stripTrailingZeros().toPlainString());
         }
