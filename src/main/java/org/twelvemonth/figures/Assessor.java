@@ -42,7 +42,7 @@ public record Assessor(ReportingWindow window) {
 
     /** All entries of the register, judged as they are walked through. */
     public Assessments over(Register register) {
-        return consumer -> register.forEach(entry -> consumer.accept(assess(entry)));
+        return predicate -> register.allMatch(entry -> predicate.test(assess(entry)));
     }
 
     private Position position(Engagement engagement) {

@@ -1,11 +1,11 @@
 package org.twelvemonth.gate;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
@@ -25,34 +25,21 @@ final class CountrySearch {
         this.others = others;
     }
 
-    /** All names of a register's countries, by code, to search with again and again. */
-    record Names(Map<String, List<Phrase>> byCode) {
-        static Names of(CountryRegister register) {
-            return new Names(
-                    register.all().stream().collect(toMap(Country::code, country -> phrases(register, country))));
-        }
+    /** A search for the names of all countries of the register but those that are listed. */
+    static CountrySearch except(Set<String> listedCodes, CountryRegister register) {
+        Set<Phrase> listed = names(register, country -> listedCodes.contains(country.code()));
+        Set<Phrase> others = names(register, country -> !listedCodes.contains(country.code()));
+        others.removeAll(listed);
+        return new CountrySearch(List.copyOf(listed), List.copyOf(others));
+    }
 
-        private static List<Phrase> phrases(CountryRegister register, Country country) {
-            return register.namesOf(country).stream()
-                    .map(Phrase::of)
-                    .flatMap(phrase -> Stream.of(phrase, phrase.inOneWord()))
-                    .distinct()
-                    .toList();
-        }
-
-        /** A search for the names of all countries but those that are listed. */
-        CountrySearch except(Set<String> listedCodes) {
-            Set<Phrase> listed = byCode.entrySet().stream()
-                    .filter(entry -> listedCodes.contains(entry.getKey()))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .collect(toSet());
-            List<Phrase> others = byCode.values().stream()
-                    .flatMap(List::stream)
-                    .filter(phrase -> !listed.contains(phrase))
-                    .distinct()
-                    .toList();
-            return new CountrySearch(List.copyOf(listed), others);
-        }
+    private static Set<Phrase> names(CountryRegister register, Predicate<Country> countries) {
+        return register.all().stream()
+                .filter(countries)
+                .flatMap(country -> register.namesOf(country).stream())
+                .map(Phrase::of)
+                .flatMap(phrase -> Stream.of(phrase, phrase.inOneWord()))
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     /** The names to look for, one by one: a name too few does not make up for another too many. */

@@ -1,6 +1,7 @@
 package org.twelvemonth.gate;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,7 +18,7 @@ import org.twelvemonth.publiclist.PublicTemplates;
  */
 public final class Gate {
     private final PublicTemplates templates;
-    private final CountrySearch.Names countries;
+    private final CountryRegister countries;
 
     /**
      * @param templates those that the public files were worded by
@@ -25,11 +26,12 @@ public final class Gate {
      */
     public Gate(PublicTemplates templates, CountryRegister countries) {
         this.templates = templates;
-        this.countries = CountrySearch.Names.of(countries);
+        this.countries = countries;
     }
 
     /**
-     * Verifies an edition. Walks through the assessments once.
+     * Verifies an edition. Walks through the assessments of an honest one only until each listed country is known to have
+     * an engagement that may be published.
      *
      * @throws GateRefusedException when anything is refused; a file that cannot be read to its end is a reason, not a
      *     failure
@@ -47,15 +49,17 @@ public final class Gate {
         Violations violations = new Violations();
         ListCheck list = new ListCheck(input.figures(), violations);
         list.check(input.list());
+        list.checkSupport(input.assessments());
         Map<PublicFile, String> texts =
                 new PublicFilesCheck(input.edition(), new ExpectedFiles(templates, input.list()), violations).check();
-        SecondNet net = new SecondNet(texts, new ExpectedFiles(templates, list.fromFigures()), violations);
-        net.lookForCountries(countries, input.figures().listed());
-        input.assessments().forEach(assessment -> {
-            list.note(assessment);
-            net.lookFor(assessment);
-        });
-        list.checkSupport();
+        new CodeColumns(list.codes(), violations).check(texts);
+        List<SearchedFile> unexplained =
+                SearchedFile.unexplained(texts, new ExpectedFiles(templates, list.fromFigures()));
+        if (!unexplained.isEmpty()) {
+            SecondNet net = new SecondNet(unexplained, violations);
+            net.lookFor(CountrySearch.except(list.codes(), countries));
+            input.assessments().forEach(net::lookFor);
+        }
         await(internalFiles);
         violations.addAll(internal);
         violations.refuseAny();

@@ -1,11 +1,13 @@
 package org.twelvemonth.gate;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Engagement;
-import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.publiclist.ListedCountry;
 import org.twelvemonth.publiclist.PublicList;
@@ -16,7 +18,6 @@ final class ListCheck {
 
     private final Figures figures;
     private final Violations violations;
-    private final Set<String> publishable = new HashSet<>();
 
     ListCheck(Figures figures, Violations violations) {
         this.figures = figures;
@@ -37,19 +38,24 @@ final class ListCheck {
         }
     }
 
-    /** To be told every assessment. */
-    void note(Assessment assessment) {
-        Engagement engagement = assessment.engagement();
-        if (engagement != null && assessment.publishable()) {
-            engagement.countries().forEach(country -> publishable.add(country.code()));
-        }
+    /** The codes of the countries that the figures list. */
+    Set<String> codes() {
+        return figures.listed().stream().map(Country::code).collect(toSet());
     }
 
-    /** To be called when every assessment was noted. */
-    void checkSupport() {
+    /** Walks through the assessments until every listed country has support, or to their end. */
+    void checkSupport(Assessments assessments) {
+        Set<String> unsupported = new HashSet<>(codes());
+        assessments.allMatch(assessment -> {
+            Engagement engagement = assessment.engagement();
+            if (engagement != null && assessment.publishable()) {
+                engagement.countries().forEach(country -> unsupported.remove(country.code()));
+            }
+            return !unsupported.isEmpty();
+        });
         List<Country> listed = figures.listed();
         for (int i = 0; i < listed.size(); i++) {
-            if (!publishable.contains(listed.get(i).code())) {
+            if (unsupported.contains(listed.get(i).code())) {
                 violations.add(LIST, "country " + (i + 1), GateRule.NOTHING_PUBLISHABLE);
             }
         }

@@ -1,11 +1,13 @@
 package org.twelvemonth.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twelvemonth.gate.search.Phrase;
 import org.twelvemonth.gate.search.Reading;
 import org.twelvemonth.gate.search.Readings;
+import org.twelvemonth.publiclist.PublicFile;
 
 /** A public file as the second net reads it, beside what template and listed countries explain of it. */
 final class SearchedFile {
@@ -14,15 +16,30 @@ final class SearchedFile {
     private final List<Reading> written;
     private final List<Reading> explained;
 
-    /**
-     * @param text what was written
-     * @param explained what the template says with the countries that the figures list
-     */
-    SearchedFile(String name, String text, String explained) {
+    private SearchedFile(String name, String text, String explained) {
         this.name = name;
         this.text = text;
         this.written = Readings.of(text);
         this.explained = Readings.of(explained);
+    }
+
+    /**
+     * The files to search: a text that is what is explained, to the last character, has nothing more often, whatever is
+     * looked for.
+     *
+     * @param written what was written
+     * @param explained what the templates say with the countries that the figures list
+     */
+    static List<SearchedFile> unexplained(Map<PublicFile, String> written, ExpectedFiles explained) {
+        return written.entrySet().stream()
+                .flatMap(entry -> unexplained(entry.getKey(), entry.getValue(), explained.text(entry.getKey())))
+                .toList();
+    }
+
+    private static Stream<SearchedFile> unexplained(PublicFile file, String text, String explained) {
+        return text.equals(explained)
+                ? Stream.empty()
+                : Stream.of(new SearchedFile(PublicFilesCheck.name(file), text, explained));
     }
 
     String name() {
@@ -34,8 +51,8 @@ final class SearchedFile {
     }
 
     /**
-     * The places where something stands more often than it is explained; empty for a file that says what it should,
-     * whatever is looked for. So no value of a record, however short or common, can stop an honest edition.
+     * The places where something stands more often than it is explained. Of a file that says what it should there are
+     * none, whatever is looked for, so no value of a record, however short or common, can stop an honest edition.
      */
     Stream<String> unexplained(Occurrences occurrences) {
         return IntStream.range(0, written.size()).boxed().flatMap(i -> {

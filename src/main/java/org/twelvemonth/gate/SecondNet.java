@@ -5,14 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessment;
 import org.twelvemonth.gate.search.Phrase;
 import org.twelvemonth.gate.search.Reading;
 import org.twelvemonth.gate.search.Vocabulary;
-import org.twelvemonth.publiclist.PublicFile;
 
 /**
  * The second net: whatever the first let through, no public file holds a name of a country that is not listed, or a value
@@ -25,20 +22,15 @@ final class SecondNet {
 
     private static final int LONGEST_REMEMBERED = 200;
 
-    private final Map<PublicFile, String> texts;
     private final List<SearchedFile> files;
     private final Vocabulary vocabulary;
     private final ConfidentialValues values = new ConfidentialValues(this::lookFor, this::lookFor);
     private final Set<String> lookedFor = new HashSet<>();
     private final Violations violations;
 
-    SecondNet(Map<PublicFile, String> texts, ExpectedFiles explained, Violations violations) {
-        this.texts = texts;
+    SecondNet(List<SearchedFile> files, Violations violations) {
+        this.files = files;
         this.violations = violations;
-        this.files = texts.entrySet().stream()
-                .map(entry -> new SearchedFile(
-                        PublicFilesCheck.name(entry.getKey()), entry.getValue(), explained.text(entry.getKey())))
-                .toList();
         this.vocabulary = new Vocabulary(files.stream()
                 .flatMap(SearchedFile::written)
                 .map(Reading::vocabulary)
@@ -46,10 +38,8 @@ final class SecondNet {
                 .collect(toSet()));
     }
 
-    void lookForCountries(CountrySearch.Names names, List<Country> listed) {
-        Set<String> codes = listed.stream().map(Country::code).collect(toSet());
-        new CodeColumns(codes, violations).check(texts);
-        CountrySearch search = names.except(codes);
+    /** Looks for the names of countries that are not listed. */
+    void lookFor(CountrySearch search) {
         search.others().stream()
                 .filter(vocabulary::hasAllOf)
                 .map(search::of)

@@ -1,6 +1,7 @@
 package org.twelvemonth.gate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ record SummaryText(String text) {
      * @throws IOException when the file is no PDF, or is not whole
      */
     static SummaryText read(Path file) throws IOException {
-        try (PdfReader reader = new PdfReader(file.toString())) {
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
             if (reader.isRebuilt()) {
                 throw new IOException("The table of the PDF's objects is missing or wrong.");
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 
@@ -46,8 +46,10 @@ public final class CountryEntries implements Register {
     }
 
     @Override
-    public void forEach(Consumer<? super RegisterEntry> consumer) {
-        rows.forEach((reference, group) -> consumer.accept(FileRow.settle(reference, group)));
+    public boolean allMatch(Predicate<? super RegisterEntry> predicate) {
+        return rows.entrySet().stream()
+                .map(group -> FileRow.settle(group.getKey(), group.getValue()))
+                .allMatch(predicate);
     }
 
     private static void forEachRow(Intake intake, List<RecordFile> files, BiConsumer<Integer, Outcome> consumer) {

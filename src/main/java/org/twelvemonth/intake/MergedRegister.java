@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,16 @@ final class MergedRegister implements Register {
     }
 
     @Override
-    public void forEach(Consumer<? super RegisterEntry> consumer) {
+    public boolean allMatch(Predicate<? super RegisterEntry> predicate) {
         Walk walk = new Walk(files.get());
         try (Ahead<List<RegisterEntry>> pages = new Ahead<>("register", walk::nextPage)) {
             for (List<RegisterEntry> page = pages.next(); page != null; page = pages.next()) {
-                page.forEach(consumer);
+                if (!page.stream().allMatch(predicate)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** One walk through all files. */

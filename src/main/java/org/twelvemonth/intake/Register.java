@@ -2,14 +2,26 @@ package org.twelvemonth.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The register as the record files of one run give it: every reference once, settled. */
 public interface Register {
     /**
-     * Hands over every entry, in the order of the references (by code point), the rows without a readable reference
-     * last, in reading order. Holds no more than a page of rows per file in memory.
+     * Hands over the entries, in the order of the references (by code point), the rows without a readable reference
+     * last, in reading order, and stops at the first that does not match. Holds no more than a page of rows per file in
+     * memory.
+     *
+     * @return whether all match; true for a register without entries
      */
-    void forEach(Consumer<? super RegisterEntry> consumer);
+    boolean allMatch(Predicate<? super RegisterEntry> predicate);
+
+    /** Hands over every entry, in the same order. */
+    default void forEach(Consumer<? super RegisterEntry> consumer) {
+        allMatch(entry -> {
+            consumer.accept(entry);
+            return true;
+        });
+    }
 
     /** The register of files that were read into memory, in the order of the files. */
     static Register of(List<ReadFile> files) {

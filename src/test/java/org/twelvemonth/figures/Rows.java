@@ -60,7 +60,7 @@ final class Rows {
 
     Assessments assessments() {
         List<RegisterEntry> entries = entries();
-        return new Assessor(WINDOW).over(entries::forEach);
+        return new Assessor(WINDOW).over(predicate -> entries.stream().allMatch(predicate));
     }
 
     /** The one row, judged. */

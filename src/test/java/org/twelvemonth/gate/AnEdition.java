@@ -17,6 +17,7 @@ import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.Register;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.intake.SourceLine;
@@ -55,8 +56,12 @@ final class AnEdition {
         return this;
     }
 
+    private Register register() {
+        return predicate -> entries.stream().allMatch(predicate);
+    }
+
     Assessments assessments() {
-        return new Assessor(WINDOW).over(entries::forEach);
+        return new Assessor(WINDOW).over(register());
     }
 
     Figures figures() {
@@ -84,7 +89,7 @@ final class AnEdition {
         new EngagementsWorkbook(EngagementBuilder.COUNTRIES.order())
                 .write(figures(), assessments(), internal.resolve("engagements.xlsx"));
         new SummaryWriter().write(figures(), internal);
-        RejectedRecordsFile.write(entries::forEach, internal.resolve(RejectedRecordsFile.FILE_NAME));
+        RejectedRecordsFile.write(register(), internal.resolve(RejectedRecordsFile.FILE_NAME));
         FindingsFile.write(figures(), internal.resolve(FindingsFile.FILE_NAME));
         FiguresFile.write(figures(), internal.resolve(FiguresFile.FILE_NAME));
         return new GateInput(folder, list, figures(), assessments());

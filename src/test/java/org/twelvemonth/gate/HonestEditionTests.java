@@ -1,16 +1,23 @@
 package org.twelvemonth.gate;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.twelvemonth.engagement.EngagementBuilder.anEngagement;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.engagement.EngagementBuilder;
+import org.twelvemonth.figures.Assessments;
+import org.twelvemonth.publiclist.PublicFile;
 import org.twelvemonth.publiclist.PublicTemplates;
 
 /** What a record says never stops an honest edition. */
@@ -93,13 +100,40 @@ class HonestEditionTests {
                 .wordedBy(templates)
                 .writtenTo(folder);
 
-        assertThatCode(() -> new Gate(templates, EngagementBuilder.COUNTRIES).verify(input))
-                .doesNotThrowAnyException();
+        passes(new Gate(templates, EngagementBuilder.COUNTRIES), input);
+    }
+
+    /** A million records need not be read again to know that there is nothing to look for. */
+    @Test
+    void hasItsRecordsLookedAtUntilEachListedCountryIsSupported() throws IOException {
+        GateInput input = AnEdition.of(
+                        anEngagement().referenced("R-1").in("CA"),
+                        anEngagement().referenced("R-2").in("FJ"),
+                        anEngagement().referenced("R-3").in("CA"))
+                .writtenTo(folder);
+        List<String> seen = new ArrayList<>();
+        Assessments watched = input.assessments()
+                .shownTo(assessment -> seen.add(assessment.entry().reference()));
+
+        AnEdition.gate().verify(new GateInput(folder, input.list(), input.figures(), watched));
+
+        assertThat(seen).containsExactly("R-1", "R-2");
     }
 
     private void passes(AnEdition edition) throws IOException {
-        GateInput input = edition.writtenTo(folder);
+        passes(AnEdition.gate(), edition.writtenTo(folder));
+    }
 
-        assertThatCode(() -> AnEdition.gate().verify(input)).doesNotThrowAnyException();
+    /** As it is; and with a blank line more in each file, for which it is searched, that blank line alone is refused. */
+    private static void passes(Gate gate, GateInput input) throws IOException {
+        assertThatCode(() -> gate.verify(input)).doesNotThrowAnyException();
+
+        for (PublicFile file : PublicFile.values()) {
+            Files.writeString(input.edition().resolve("public").resolve(file.fileName()), "\n", APPEND);
+        }
+        GateRefusedException refusal = catchThrowableOfType(GateRefusedException.class, () -> gate.verify(input));
+        assertThat(refusal.reasons())
+                .hasSize(PublicFile.values().length)
+                .allMatch(reason -> reason.endsWith(reason.contains(".csv,") ? "(TABLE)" : "(LAYOUT)"));
     }
 }

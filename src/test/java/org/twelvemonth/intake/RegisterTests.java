@@ -115,6 +115,22 @@ class RegisterTests {
                 .containsExactly("a.csv, line 3", "b.csv, line 2");
     }
 
+    @Test
+    void stopsAtTheFirstThatDoesNotMatch() {
+        a.row("reference", "A").row("reference", "C");
+        b.row("reference", "B");
+        List<String> seen = new ArrayList<>();
+
+        boolean all = register().allMatch(entry -> {
+            seen.add(entry.reference());
+            return seen.size() < 2;
+        });
+
+        assertThat(all).isFalse();
+        assertThat(seen).containsExactly("A", "B");
+        assertThat(register().allMatch(entry -> true)).isTrue();
+    }
+
     private void assertSettled(String current, String... superseded) {
         RegisterEntry entry = entry();
         assertThat(entry.current()).extracting(row -> row.source().toString()).isEqualTo(current);
@@ -131,10 +147,13 @@ class RegisterTests {
     }
 
     private List<RegisterEntry> entries() {
-        Intake intake = new Intake(Countries.REGISTER);
         List<RegisterEntry> entries = new ArrayList<>();
-        Register.of(List.of(intake.read(a.in(folder, "a.csv")), intake.read(b.in(folder, "b.csv"))))
-                .forEach(entries::add);
+        register().forEach(entries::add);
         return entries;
+    }
+
+    private Register register() {
+        Intake intake = new Intake(Countries.REGISTER);
+        return Register.of(List.of(intake.read(a.in(folder, "a.csv")), intake.read(b.in(folder, "b.csv"))));
     }
 }

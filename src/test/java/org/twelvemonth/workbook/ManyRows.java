@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.EngagementBuilder;
 import org.twelvemonth.figures.Assessments;
@@ -32,11 +33,8 @@ final class ManyRows {
 
     /** So many engagements in all countries in turn, every tenth withheld. */
     static Assessments of(int rows) {
-        Register register = consumer -> {
-            for (int number = 0; number < rows; number++) {
-                consumer.accept(entry(number));
-            }
-        };
+        Register register =
+                predicate -> IntStream.range(0, rows).mapToObj(ManyRows::entry).allMatch(predicate);
         return new Assessor(Records.MONTH.window()).over(register);
     }
 

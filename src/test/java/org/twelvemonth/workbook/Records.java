@@ -75,7 +75,7 @@ final class Records {
     Assessments assessments() {
         List<RegisterEntry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(RegisterEntry::reference, Comparator.nullsLast(Comparator.naturalOrder())));
-        Register register = sorted::forEach;
+        Register register = predicate -> sorted.stream().allMatch(predicate);
         return new Assessor(MONTH.window()).over(register);
     }
 

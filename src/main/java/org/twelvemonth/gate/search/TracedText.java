@@ -34,14 +34,17 @@ final class TracedText {
 
     /** Replaces what the pattern matches; the replacement comes from where the match began. */
     TracedText replace(Pattern pattern, Function<MatchResult, String> replacement) {
-        Builder replaced = new Builder();
         Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return this;
+        }
+        Builder replaced = new Builder();
         int from = 0;
-        while (matcher.find()) {
+        do {
             replaced.copy(this, from, matcher.start());
             replaced.add(replacement.apply(matcher), origins[Math.min(matcher.start(), origins.length - 1)]);
             from = matcher.end();
-        }
+        } while (matcher.find());
         return replaced.copy(this, from, text.length()).toText();
     }
 

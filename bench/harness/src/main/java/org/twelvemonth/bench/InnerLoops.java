@@ -72,7 +72,7 @@ public class InnerLoops {
                         List.of(),
                         List.of(),
                         false)));
-        assessments = new Assessor(WINDOW).over(entries::forEach);
+        assessments = new Assessor(WINDOW).over(predicate -> entries.stream().allMatch(predicate));
         figures = FiguresComputation.compute(assessments, WINDOW, ReportingRules.DEFAULTS, countries, null, List.of());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -51,11 +52,9 @@ public final class WorkbookRows {
 
     private static void ours(CountryRegister countries, List<RegisterEntry> entries, int rows, Path file)
             throws IOException {
-        Assessments assessments = new Assessor(WINDOW).over(consumer -> {
-            for (int i = 0; i < rows; i++) {
-                consumer.accept(entries.get(i % entries.size()));
-            }
-        });
+        Assessments assessments = new Assessor(WINDOW).over(predicate -> IntStream.range(0, rows)
+                .mapToObj(i -> entries.get(i % entries.size()))
+                .allMatch(predicate));
         Figures figures = FiguresComputation.compute(
                 assessments, WINDOW, ReportingRules.DEFAULTS, countries, null, List.of());
         new org.twelvemonth.workbook.EngagementsWorkbook(countries.order()).write(figures, assessments, file);
