@@ -1,10 +1,12 @@
 package org.twelvemonth.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -38,8 +40,19 @@ final class InternalFilesCheck {
         this.violations = violations;
     }
 
-    void check() throws IOException {
-        new StatedFolder(edition, FOLDER, stated()).check(violations).forEach(this::check);
+    /** Also refuses a workbook that is not there, or is no plain file. */
+    void checkAllButWorkbook() throws IOException {
+        new StatedFolder(edition, FOLDER, stated())
+                .check(violations).stream()
+                        .filter(file -> !file.equals(WORKBOOK))
+                        .forEach(this::check);
+    }
+
+    /** Checks the workbook, if it is there to be checked. */
+    void checkWorkbook() {
+        if (Files.isRegularFile(edition.resolve(name(WORKBOOK)), NOFOLLOW_LINKS)) {
+            check(WORKBOOK);
+        }
     }
 
     private List<String> stated() {
@@ -58,7 +71,7 @@ final class InternalFilesCheck {
     private void check(String file) {
         try {
             switch (file) {
-                case WORKBOOK -> checkWorkbook();
+                case WORKBOOK -> readWorkbook();
                 case RejectedRecordsFile.FILE_NAME -> checkRejected(file);
                 case FindingsFile.FILE_NAME -> checkFindings(file);
                 case FiguresFile.FILE_NAME -> checkFigures(file);
@@ -69,7 +82,7 @@ final class InternalFilesCheck {
         }
     }
 
-    private void checkWorkbook() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private void readWorkbook() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         WorkbookCheck workbook =
                 new WorkbookCheck(name(WORKBOOK), figures.window().end(), violations);
         workbook.check(edition.resolve(name(WORKBOOK)));
