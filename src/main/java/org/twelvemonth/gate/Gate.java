@@ -51,10 +51,9 @@ public final class Gate {
         Map<PublicFile, String> texts =
                 new PublicFilesCheck(input.edition(), new ExpectedFiles(templates, input.list()), violations).check();
         new CodeColumns(list.codes(), violations).check(texts);
-        List<SearchedFile> unexplained =
-                SearchedFile.unexplained(texts, new ExpectedFiles(templates, list.fromFigures()));
-        if (!unexplained.isEmpty()) {
-            SecondNet net = new SecondNet(unexplained, violations);
+        List<SearchedFile> differing = SearchedFile.differing(texts, new ExpectedFiles(templates, list.fromFigures()));
+        if (!differing.isEmpty()) {
+            SecondNet net = new SecondNet(differing, violations);
             net.lookFor(CountrySearch.except(list.codes(), countries));
             input.assessments().forEach(net::lookFor);
         }

@@ -1,5 +1,6 @@
 package org.twelvemonth.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,22 +25,21 @@ final class SearchedFile {
     }
 
     /**
-     * The files to search: a text that is what is explained, to the last character, has nothing more often, whatever is
-     * looked for.
+     * The files that differ from what is explained. The others need no search: a text has nothing more often than itself,
+     * whatever is looked for.
      *
      * @param written what was written
      * @param explained what the templates say with the countries that the figures list
      */
-    static List<SearchedFile> unexplained(Map<PublicFile, String> written, ExpectedFiles explained) {
-        return written.entrySet().stream()
-                .flatMap(entry -> unexplained(entry.getKey(), entry.getValue(), explained.text(entry.getKey())))
-                .toList();
-    }
-
-    private static Stream<SearchedFile> unexplained(PublicFile file, String text, String explained) {
-        return text.equals(explained)
-                ? Stream.empty()
-                : Stream.of(new SearchedFile(PublicFilesCheck.name(file), text, explained));
+    static List<SearchedFile> differing(Map<PublicFile, String> written, ExpectedFiles explained) {
+        List<SearchedFile> differing = new ArrayList<>();
+        written.forEach((file, text) -> {
+            String allowed = explained.text(file);
+            if (!text.equals(allowed)) {
+                differing.add(new SearchedFile(PublicFilesCheck.name(file), text, allowed));
+            }
+        });
+        return differing;
     }
 
     String name() {

@@ -28,6 +28,7 @@ final class SecondNet {
     private final Set<String> lookedFor = new HashSet<>();
     private final Violations violations;
 
+    /** @param files those that differ from what is explained */
     SecondNet(List<SearchedFile> files, Violations violations) {
         this.files = files;
         this.violations = violations;
