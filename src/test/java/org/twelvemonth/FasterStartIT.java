@@ -46,6 +46,7 @@ class FasterStartIT {
         Files.createDirectories(home.resolve("input"));
         Files.copy(Path.of("src/main/dist/faster-start"), home.resolve("faster-start"));
         Files.createFile(home.resolve("lib/twelvemonth-24.aot"));
+        Files.createFile(home.resolve("lib/archive-made-in"));
     }
 
     @Test
@@ -60,6 +61,7 @@ class FasterStartIT {
         assertThat(temporary).isEmptyDirectory();
         assertThat(home.resolve("lib/twelvemonth-25.aot")).hasContent("yes");
         assertThat(home.resolve("lib/twelvemonth-24.aot")).doesNotExist();
+        assertThat(home.resolve("lib/archive-made-in")).hasContent(home.toString());
         assertThat(home.resolve("read/engagements-2025-2026.csv"))
                 .hasSameBinaryContentAs(Path.of("input/engagements-2025-2026.csv"));
         assertThat(RecordFiles.in(home.resolve("read")))

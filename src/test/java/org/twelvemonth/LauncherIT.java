@@ -115,6 +115,7 @@ class LauncherIT {
     void usesTheArchiveOfTheVeryJavaThatStarts() throws Exception {
         machine.install("opt/jdk", "25").released("opt/jdk", "25.0.3+9-LTS");
         Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
+        Files.writeString(lib.resolve("archive-made-in"), lib.getParent() + "\n");
         Files.createFile(lib.resolve("twelvemonth-25.0.2+1-LTS.aot"));
         assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
 
@@ -123,9 +124,21 @@ class LauncherIT {
     }
 
     @Test
+    void usesNoArchiveThatWasMadeInAnotherFolderOrNobodyKnowsWhere() throws Exception {
+        machine.install("opt/jdk", "25").released("opt/jdk", "25.0.3+9-LTS");
+        Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
+        Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
+        assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
+
+        Files.writeString(lib.resolve("archive-made-in"), lib.getParent() + "-before\n");
+        assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
+    }
+
+    @Test
     void findsTheReleaseOfAJavaBehindLinks() throws Exception {
         machine.install("jdk", "25").released("jdk", "25.0.3+9-LTS").onPath("jdk");
         Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
+        Files.writeString(lib.resolve("archive-made-in"), lib.getParent() + "\n");
         Path archive = Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
         assertThat(machine.launch().out()).contains("<-XX:AOTCache=" + archive + ">");
     }

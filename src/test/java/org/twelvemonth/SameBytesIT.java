@@ -60,8 +60,9 @@ class SameBytesIT {
         }
     }
 
+    /** In a folder that was moved, Java would go on with the archive, and fail at a ledger that is there already. */
     @Test
-    void areWrittenWithTheArchiveForAFasterStart() throws Exception {
+    void areWrittenWithTheArchiveForAFasterStartAndFoundAgainWhereItWasMoved() throws Exception {
         assumeTrue(Runtime.version().feature() >= 25, "The archive needs Java 25 or newer.");
         Path java = Path.of(System.getProperty("java.home"));
         Path distribution = temp.resolve("twelvemonth");
@@ -74,7 +75,20 @@ class SameBytesIT {
                 .onThePathOfThisMachine();
 
         Machine.Result made = machine.run(distribution.resolve("faster-start"), temp);
-        Machine.Result run = machine.run(
+        Machine.Result run = runArchived(machine, distribution);
+        Machine.Result again = runArchived(machine, Files.move(distribution, temp.resolve("moved")));
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("aot");
+        assertThat(Tree.of(temp.resolve("archived/output/2026-10/edition-1")))
+                .isEqualTo(Tree.of(run(java, "plain", List.of())));
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).endsWith("archived/output/2026-10/edition-1\n");
+    }
+
+    private Machine.Result runArchived(Machine machine, Path distribution) throws Exception {
+        return machine.run(
                 distribution.resolve("twelvemonth"),
                 temp,
                 "run",
@@ -83,12 +97,6 @@ class SameBytesIT {
                 "--input=" + Path.of("input").toAbsolutePath(),
                 "--output=" + temp.resolve("archived/output"),
                 "--data=" + temp.resolve("archived/data"));
-
-        assertThat(made.exitCode()).as(made.err()).isZero();
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).doesNotContain("aot");
-        assertThat(Tree.of(temp.resolve("archived/output/2026-10/edition-1")))
-                .isEqualTo(Tree.of(run(java, "plain", List.of())));
     }
 
     /** The other Javas of at least 21 in the usual place; often there is none. */
