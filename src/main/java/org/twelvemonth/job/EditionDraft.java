@@ -1,5 +1,7 @@
 package org.twelvemonth.job;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,13 @@ import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.PublishedBaseline;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.publiclist.PublicList;
-import org.twelvemonth.workbook.WorkbookPlan;
+import org.twelvemonth.workbook.WorkbookDraft;
 
 /**
  * What the steps of one run hand on to each other. Each part is there once its step is done; asking earlier is a mistake
  * in the order of the steps.
  */
-final class EditionDraft {
+final class EditionDraft implements Closeable {
     private final RunRequest request;
     private final EditionKey key;
     private final List<RecordFile> files;
@@ -28,7 +30,7 @@ final class EditionDraft {
     private @Nullable EditionFolder folder;
     private @Nullable Assessments assessments;
     private @Nullable Figures figures;
-    private @Nullable WorkbookPlan plan;
+    private @Nullable WorkbookDraft workbook;
     private @Nullable PublicList publicList;
     private @Nullable Path sealed;
 
@@ -77,8 +79,8 @@ final class EditionDraft {
         return after("computeFigures", figures);
     }
 
-    WorkbookPlan plan() {
-        return after("computeFigures", plan);
+    WorkbookDraft workbook() {
+        return after("computeFigures", workbook);
     }
 
     PublicList publicList() {
@@ -98,16 +100,29 @@ final class EditionDraft {
         shrinkage = List.copyOf(accepted);
     }
 
-    void computed(Assessments judged, Figures computed, WorkbookPlan planned, PublicList projected) {
+    /** Takes over a workbook that is being written, instead of one of an earlier attempt; closes it in the end. */
+    WorkbookDraft begun(WorkbookDraft draft) throws IOException {
+        close();
+        workbook = draft;
+        return draft;
+    }
+
+    void computed(Assessments judged, Figures computed, PublicList projected) {
         assessments = judged;
         figures = computed;
-        plan = planned;
         publicList = projected;
     }
 
     void sealed(Edition numbered, Path finalFolder) {
         edition = numbered;
         sealed = finalFolder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (workbook != null) {
+            workbook.close();
+        }
     }
 
     private static <T> T after(String step, @Nullable T part) {

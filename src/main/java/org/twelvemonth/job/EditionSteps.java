@@ -26,7 +26,7 @@ import org.twelvemonth.publiclist.PublicList;
 import org.twelvemonth.publiclist.PublicListWriter;
 import org.twelvemonth.summary.SummaryWriter;
 import org.twelvemonth.workbook.EngagementsWorkbook;
-import org.twelvemonth.workbook.WorkbookPlan;
+import org.twelvemonth.workbook.WorkbookDraft;
 
 /** The bodies of the steps, in the order in which they run; the import has a class of its own. */
 @Component
@@ -81,24 +81,35 @@ final class EditionSteps {
         draft.checked(shrinkage.check(staged(draft), draft.request().shrinkage()));
     }
 
-    /** Judges every entry of the register, plans the workbook on the way, and projects the public list from what is listed. */
-    void computeFigures(EditionDraft draft) {
+    /**
+     * Judges every entry of the register, and projects the public list from what is listed. The one walk makes the rows of the
+     * workbook, too, and the file of rejected rows, which a person can correct.
+     */
+    void computeFigures(EditionDraft draft) throws IOException {
         progress.at(Progress.Stage.COMPUTE_FIGURES);
         ReportingWindow window = draft.request().month().window();
         Assessments assessments = new Assessor(window).over(staging.register(draft.files()));
-        WorkbookPlan plan = workbook.plan();
-        Figures figures = FiguresComputation.compute(
-                assessments.shownTo(plan::add),
-                window,
-                workplace.settings().reportingRules(),
-                countries,
-                draft.baseline(),
-                staged(draft).stream().flatMap(file -> file.notices().stream()).toList());
+        Path folder = draft.folder().internalFiles();
+        WorkbookDraft begun = draft.begun(workbook.begin(folder.resolve("engagements.xlsx")));
+        Figures figures;
+        try (RejectedRecordsFile rejected = RejectedRecordsFile.create(folder.resolve(RejectedRecordsFile.FILE_NAME))) {
+            figures = FiguresComputation.compute(
+                    assessments
+                            .shownTo(begun::add)
+                            .shownTo(assessment -> assessment.entry().rejected().forEach(rejected::add)),
+                    window,
+                    workplace.settings().reportingRules(),
+                    countries,
+                    draft.baseline(),
+                    staged(draft).stream()
+                            .flatMap(file -> file.notices().stream())
+                            .toList());
+        }
         PublicList publicList = new PublicList(
                 window,
                 workplace.settings().continents(),
                 figures.listed().stream().map(ListedCountry::of).toList());
-        draft.computed(assessments, figures, plan, publicList);
+        draft.computed(assessments, figures, publicList);
     }
 
     /** Writes all public files, from the projection alone. */
@@ -107,16 +118,10 @@ final class EditionSteps {
         publicListWriter.write(draft.publicList(), draft.folder().publicFiles());
     }
 
-    /** Writes the workbook, and the rejected rows as a file that a person can correct. */
+    /** Writes the workbook, whose rows are there already. */
     void writeWorkbook(EditionDraft draft) throws IOException {
-        Path folder = draft.folder().internalFiles();
-        try (RejectedRecordsFile rejected = RejectedRecordsFile.create(folder.resolve(RejectedRecordsFile.FILE_NAME))) {
-            workbook.write(
-                    draft.figures(),
-                    draft.plan(),
-                    draft.assessments()
-                            .shownTo(assessment -> assessment.entry().rejected().forEach(rejected::add)),
-                    folder.resolve("engagements.xlsx"));
+        try (WorkbookDraft begun = draft.workbook()) {
+            begun.write(draft.figures());
         }
     }
 

@@ -115,9 +115,12 @@ public class MonthlyReport {
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);
-            return there.isPresent()
-                    ? there.get()
-                    : tidied(held, build(new EditionDraft(request, key, files, baseline)));
+            if (there.isPresent()) {
+                return there.get();
+            }
+            try (EditionDraft draft = new EditionDraft(request, key, files, baseline)) {
+                return tidied(held, build(draft));
+            }
         } catch (IntakeRefusedException e) {
             return new RunResult.InputRefused(e.getMessage());
         } catch (IOException e) {

@@ -2,31 +2,17 @@ package org.twelvemonth.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
-import org.twelvemonth.figures.Finding;
-import org.twelvemonth.figures.Rule;
-import org.twelvemonth.workbook.xlsx.CellText;
-import org.twelvemonth.workbook.xlsx.Sheet;
-import org.twelvemonth.workbook.xlsx.Spill;
 import org.twelvemonth.workbook.xlsx.Table;
-import org.twelvemonth.workbook.xlsx.WorkbookFile;
-import org.twelvemonth.workbook.xlsx.WorkbookProperties;
 
 /**
- * Writes the internal workbook. It needs two walks through the register, one to know the place of every row and one to
- * write it there, and holds neither rows nor cells in memory. The same content gives the same bytes.
+ * Writes the internal workbook by one walk through the register, holding neither rows nor cells in memory. The same content
+ * gives the same bytes.
  */
 public final class EngagementsWorkbook {
-    private static final CellText LIMIT = new CellText("… [cut, see " + Note.CUT.number() + "]");
-
     private final RecordTables tables;
     private final int rowsPerSheet;
 
@@ -44,88 +30,27 @@ public final class EngagementsWorkbook {
         this.rowsPerSheet = rowsPerSheet;
     }
 
-    /** A plan that has seen nothing yet, for a walk that serves others too. */
-    public WorkbookPlan plan() {
-        return new WorkbookPlan(tables);
-    }
-
-    /** Plans the workbook and writes it, by two walks of its own; see the other method. */
-    public void write(Figures figures, Assessments assessments, Path target) throws IOException {
-        WorkbookPlan plan = plan();
-        assessments.forEach(plan::add);
-        write(figures, plan, assessments, target);
+    /**
+     * Begins a workbook, for a walk that serves others too.
+     *
+     * @param target the file to write; rows are kept in its folder until the draft is closed
+     * @throws IOException when nothing can be written there
+     */
+    public WorkbookDraft begin(Path target) throws IOException {
+        return new WorkbookDraft(tables, rowsPerSheet, target);
     }
 
     /**
-     * Writes the workbook of one edition by one walk. A plan is used once.
+     * Writes the workbook of one edition by a walk of its own.
      *
      * @param figures the figures of the assessments
-     * @param plan one that was shown every assessment
-     * @param assessments the assessments; the same at every walk
-     * @param target the file to write; rows are kept in its folder while it is written, and are gone afterwards
+     * @param target the file to write
      * @throws IOException when the file cannot be written
-     * @throws IllegalStateException when the assessments changed from one walk to the next
      */
-    public void write(Figures figures, WorkbookPlan plan, Assessments assessments, Path target) throws IOException {
-        Surveys surveys = plan.surveys();
-        List<Finding> onCountries = findingsOnCountries(figures, surveys.findings());
-        onCountries.forEach(surveys.findings()::add);
-        try (Spill spill = Spill.beside(target)) {
-            Transcripts transcripts = surveys.transcripts(LIMIT, rowsPerSheet, spill);
-            WorkbookFile workbook = new WorkbookFile(
-                    sheets(figures, transcripts, spill),
-                    new WorkbookProperties(
-                            Cover.title(figures),
-                            Locale.UK,
-                            "Twelvemonth",
-                            figures.window().end(),
-                            Cover.marking(figures)),
-                    LIMIT,
-                    spill);
-            assessments.forEach(transcripts::add);
-            onCountries.forEach(transcripts.findings()::add);
-            transcripts.requireAllRows();
-            workbook.write(target);
+    public void write(Figures figures, Assessments assessments, Path target) throws IOException {
+        try (WorkbookDraft draft = begin(target)) {
+            assessments.forEach(draft::add);
+            draft.write(figures);
         }
-    }
-
-    private static List<Sheet> sheets(Figures figures, Transcripts records, Spill spill) {
-        List<Sheet> body = new ArrayList<>();
-        body.addAll(FrontTables.notes(figures).sheets(LIMIT, spill));
-        body.addAll(FrontTables.totals(figures).sheets(LIMIT, spill));
-        body.addAll(FigureTables.continents(figures).sheets(LIMIT, spill));
-        body.addAll(FigureTables.countries(figures, records.counting()::find).sheets(LIMIT, spill));
-        body.addAll(FigureTables.months(figures).sheets(LIMIT, spill));
-        body.addAll(DecisionTables.grounds(figures).sheets(LIMIT, spill));
-        body.addAll(records.findings().sheets());
-        body.addAll(DecisionTables.changes(figures).sheets(LIMIT, spill));
-        body.addAll(records.counting().sheets());
-        body.addAll(records.keptBack().sheets());
-        body.addAll(records.requests().sheets());
-        body.addAll(records.superseded().sheets());
-        body.addAll(records.rejected().sheets());
-
-        List<Sheet> sheets = new ArrayList<>(List.of(Cover.of(figures)));
-        List<Sheet> listed = Stream.concat(sheets.stream(), body.stream()).toList();
-        sheets.addAll(FrontTables.contents(listed).sheets(LIMIT, spill));
-        sheets.addAll(body);
-        return sheets;
-    }
-
-    /** Findings on a country belong to no entry of the register; the figures hold the first of each rule. */
-    private static List<Finding> findingsOnCountries(Figures figures, Survey<Finding, Rule> met) {
-        List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<Rule, Figures.RuleFindings> entry : figures.findings().entrySet()) {
-            List<Finding> held = entry.getValue().first().stream()
-                    .filter(finding -> finding.sources().isEmpty())
-                    .toList();
-            findings.addAll(held);
-            int missing = entry.getValue().count() - met.rowsOf(entry.getKey()) - held.size();
-            if (missing > 0) {
-                findings.add(new Finding(
-                        entry.getKey(), "", missing + " more findings of this rule, not listed here.", List.of()));
-            }
-        }
-        return findings;
     }
 }

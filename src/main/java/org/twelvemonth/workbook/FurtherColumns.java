@@ -1,6 +1,5 @@
 package org.twelvemonth.workbook;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.twelvemonth.workbook.xlsx.CellText;
 import org.twelvemonth.workbook.xlsx.Column;
@@ -21,38 +21,40 @@ final class FurtherColumns<R> {
     private static final int WIDTH = 30;
 
     private final Function<R, Map<String, String>> cells;
+    private final CellText limit;
     private final Set<String> headings = new LinkedHashSet<>();
+    private final Set<String> taken = new HashSet<>();
     private boolean more;
 
-    FurtherColumns(Function<R, Map<String, String>> cells) {
+    /**
+     * The further columns of a table.
+     *
+     * @param cells the row's cells that are not in the record format, by heading
+     * @param columns the columns that the table has anyway
+     */
+    FurtherColumns(Function<R, Map<String, String>> cells, List<Column<R>> columns, CellText limit) {
         this.cells = cells;
+        this.limit = limit;
+        columns.forEach(column -> taken.add(folded(column.heading())));
     }
 
-    void add(R row) {
+    /** Hands over the columns that this row is the first to need, under headings that are unique. */
+    void add(R row, Consumer<Column<R>> added) {
         for (String heading : cells.apply(row).keySet()) {
+            if (more || headings.contains(heading)) {
+                continue;
+            }
             if (headings.size() < MOST) {
                 headings.add(heading);
-            } else if (!headings.contains(heading)) {
+                added.accept(new Column.Text<>(
+                        free(limit.heading(heading)),
+                        WIDTH,
+                        other -> cells.apply(other).get(heading)));
+            } else {
                 more = true;
+                added.accept(new Column.Text<>(free("Further columns"), 2 * WIDTH, this::rest));
             }
         }
-    }
-
-    /** The given columns and these, under headings that are unique. */
-    List<Column<R>> after(List<Column<R>> columns, CellText limit) {
-        List<Column<R>> all = new ArrayList<>(columns);
-        Set<String> taken = new HashSet<>();
-        columns.forEach(column -> taken.add(folded(column.heading())));
-        for (String heading : headings) {
-            all.add(new Column.Text<>(
-                    free(limit.heading(heading), taken),
-                    WIDTH,
-                    row -> cells.apply(row).get(heading)));
-        }
-        if (more) {
-            all.add(new Column.Text<>(free("Further columns", taken), 2 * WIDTH, this::rest));
-        }
-        return all;
     }
 
     private String rest(R row) {
@@ -62,7 +64,7 @@ final class FurtherColumns<R> {
     }
 
     /** The heading or, where it is empty or taken, another with a number. */
-    private static String free(String heading, Set<String> taken) {
+    private String free(String heading) {
         String base = heading.isEmpty() ? "No heading" : heading;
         String free = base;
         for (int number = 2; !taken.add(folded(free)); number++) {

@@ -1,7 +1,6 @@
 package org.twelvemonth.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.twelvemonth.engagement.EngagementBuilder.COUNTRIES;
 import static org.twelvemonth.engagement.EngagementBuilder.anEngagement;
@@ -15,13 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twelvemonth.engagement.Marking;
-import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 
 class EngagementsWorkbookTests {
@@ -319,35 +316,5 @@ class EngagementsWorkbookTests {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("engagements.xlsx"));
         }
-    }
-
-    @Test
-    void refusesRecordsThatChangeWhileItWrites() {
-        Records few = new Records().add("A", anEngagement());
-        Records more = new Records().add("A", anEngagement()).add("B", anEngagement());
-
-        assertThatThrownBy(() -> new EngagementsWorkbook(COUNTRIES.order())
-                        .write(few.figures(), changing(few, more), folder.resolve("engagements.xlsx")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The sheet \"Engagements\" gets more rows than were counted: "
-                        + "the records changed while the workbook was written.");
-    }
-
-    @Test
-    void refusesRecordsThatVanishWhileItWrites() {
-        Records more = new Records().add("A", anEngagement()).add("B", anEngagement());
-        Records few = new Records().add("A", anEngagement());
-
-        assertThatThrownBy(() -> new EngagementsWorkbook(COUNTRIES.order())
-                        .write(more.figures(), changing(more, few), folder.resolve("engagements.xlsx")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The sheet \"Engagements\" gets fewer rows than were counted: "
-                        + "the records changed while the workbook was written.");
-    }
-
-    private static Assessments changing(Records first, Records then) {
-        AtomicInteger walks = new AtomicInteger();
-        return predicate ->
-                (walks.getAndIncrement() == 0 ? first : then).assessments().allMatch(predicate);
     }
 }

@@ -1,7 +1,9 @@
 package org.twelvemonth.workbook.xlsx;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the rows of a table stand.
@@ -15,6 +17,21 @@ import java.util.Optional;
 public record Layout<K>(Map<K, Span> spans, Map<K, Integer> first, int rows, int rowsPerSheet) {
     /** The indexes of a group's rows in the whole table: from inclusive, to exclusive. */
     record Span(int from, int to) {}
+
+    /** The groups, in order. */
+    Set<K> groups() {
+        return spans.keySet();
+    }
+
+    /** The index in the whole table of a group's row, counted from 0. */
+    int indexOf(K group, int row) {
+        return Objects.requireNonNull(spans.get(group)).from() + row;
+    }
+
+    /** How many rows, from the one of the index on, go on its sheet. */
+    int roomFrom(int index) {
+        return rowsPerSheet - index % rowsPerSheet;
+    }
 
     /** The sheets that the table takes, at least one. */
     int parts() {

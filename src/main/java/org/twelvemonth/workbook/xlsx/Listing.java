@@ -1,5 +1,6 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,13 +15,14 @@ public record Listing<R>(Table<R> table, List<R> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The sheets of the table. */
-    public List<Sheet.TablePart<R>> sheets(CellText limit, Spill spill) {
-        RowCount<String> count = new RowCount<>();
-        rows.forEach(row -> count.add(table.name()));
-        Layout<String> layout = count.layout(Comparator.naturalOrder(), Table.ROWS_PER_SHEET);
-        TableWriter<R, String> writer = new TableWriter<>(table, layout, limit, spill);
-        rows.forEach(row -> writer.write(table.name(), row));
-        return writer.sheets();
+    /**
+     * The sheets of the table.
+     *
+     * @throws IOException when its rows cannot be kept
+     */
+    public List<Sheet.TablePart<R>> sheets(CellText limit, Spill spill) throws IOException {
+        TableWriter<R, String> writer = new TableWriter<>(table.columns(), limit, spill);
+        rows.forEach(row -> writer.write(table.name(), List.of(), row));
+        return writer.sheets(table, writer.layout(Comparator.naturalOrder(), Table.ROWS_PER_SHEET));
     }
 }

@@ -1,96 +1,85 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a sheet at a time, as XML. Texts that are not shared are inline strings, so that nothing is kept in memory for
+ * One row of a sheet at a time, in the form in which it is kept, see {@link RowCode}. Texts that are not shared are inline strings, so that nothing is kept in memory for
  * them; a text is a text whatever it begins with, never a formula. What is null leaves its cell empty.
  */
 final class RowXml {
-    private static final byte[] ROW = XmlBytes.latin("<row r=\"");
-    private static final byte[] ROW_END = XmlBytes.latin("</row>");
-    private static final byte[] TEXT = XmlBytes.latin(" t=\"inlineStr\"><is><t>");
-    private static final byte[] TEXT_PRESERVED = XmlBytes.latin(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-    private static final byte[] TEXT_END = XmlBytes.latin("</t></is></c>");
-    private static final byte[] NUMBER = XmlBytes.latin("><v>");
-    private static final byte[] NUMBER_END = XmlBytes.latin("</v></c>");
-    private static final byte[][] STYLES = new byte[Look.values().length + 1][];
-
-    /** What follows the row's number, by the lines of its longest cell. */
-    private static final byte[][] HEIGHTS = new byte[RowHeight.MOST_LINES + 1][];
-
-    static {
-        for (int lines = 0; lines < HEIGHTS.length; lines++) {
-            HEIGHTS[lines] = XmlBytes.latin("\" ht=\"" + RowHeight.points(lines, Look.BODY_POINTS) + "\">");
-        }
-        for (Look look : Look.values()) {
-            STYLES[look.index()] = XmlBytes.latin("\" s=\"" + look.index() + "\"");
-        }
-    }
-
     private final CellText limit;
-    private final byte[][] cellStarts;
-    private final XmlBytes xml = new XmlBytes();
-    private final int[] widths;
-    private final SharedTexts.OfColumn[] shared;
-    private byte[] rowNumber = {};
+    private final SharedTexts texts;
+    private final List<ColumnCells> columns = new ArrayList<>();
+    private final XmlBytes row = new XmlBytes();
     private int lines;
 
-    /**
-     * Rows of a table.
-     *
-     * @param widths the widths of the columns in characters
-     * @param texts the texts of the workbook that cells share
-     */
-    RowXml(int[] widths, CellText limit, SharedTexts texts) {
-        this.limit = limit;
-        this.widths = widths.clone();
-        shared = Arrays.stream(widths).mapToObj(texts::column).toArray(SharedTexts.OfColumn[]::new);
-        cellStarts = new byte[widths.length][];
-        for (int column = 0; column < widths.length; column++) {
-            cellStarts[column] = XmlBytes.latin("<c r=\"" + CellReference.convertNumToColString(column));
+    /** What the cells of a column have in common: how they begin, the width in digits of the body font, their texts. */
+    private static final class ColumnCells {
+        private final byte[] start;
+        private final int width;
+        private final SharedTexts.OfColumn shared;
+
+        ColumnCells(String letters, int width, SharedTexts.OfColumn shared) {
+            this.start = XmlBytes.latin((char) RowCode.CELL + letters);
+            this.width = width;
+            this.shared = shared;
         }
     }
 
-    /** Starts a row; the one before is forgotten. The number is counted from 1. */
-    void start(int number) {
-        xml.clear();
-        rowNumber = XmlBytes.latin(Integer.toString(number));
+    /**
+     * Rows of a table that has no columns yet.
+     *
+     * @param texts the texts of the workbook that cells share
+     */
+    RowXml(CellText limit, SharedTexts texts) {
+        this.limit = limit;
+        this.texts = texts;
+    }
+
+    /** Adds a column at the end, of so many digits of the body font. */
+    void addColumn(int width) {
+        String letters = CellReference.convertNumToColString(columns.size());
+        columns.add(new ColumnCells(letters, width, texts.column(width)));
+    }
+
+    /** Starts a row; the one before is forgotten. */
+    void start() {
+        row.clear();
         lines = 1;
     }
 
     /** Ends the row, whose height is known only now, and hands it over. */
-    void endInto(Lane lane) {
-        xml.markup(ROW_END);
-        lane.append(ROW, ROW.length);
-        lane.append(rowNumber, rowNumber.length);
-        byte[] height = HEIGHTS[Math.min(lines, HEIGHTS.length - 1)];
-        lane.append(height, height.length);
-        lane.append(xml.bytes(), xml.length());
+    void endInto(Lane lane) throws IOException {
+        row.code(RowCode.ROW_END);
+        lane.append(RowCode.height(lines), row);
     }
 
     void text(int column, Look look, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return;
         }
-        SharedTexts.Shared known = shared[column].find(text);
+        SharedTexts.Shared known = columns.get(column).shared.find(text);
         if (known != null) {
             lines = Math.max(lines, known.lines());
-            cell(column, look, known.cell());
+            cell(column, look, RowCode.SHARED);
+            row.number(known.number());
+            row.code(RowCode.VALUE_END);
             return;
         }
         String fitting = limit.fitting(text);
-        lines = Math.max(lines, RowHeight.lines(fitting, widths[column]));
-        cell(column, look, blankAtAnEnd(fitting) ? TEXT_PRESERVED : TEXT);
-        xml.content(fitting);
-        xml.markup(TEXT_END);
+        lines = Math.max(lines, RowHeight.lines(fitting, columns.get(column).width));
+        cell(column, look, blankAtAnEnd(fitting) ? RowCode.TEXT_PRESERVED : RowCode.TEXT);
+        row.content(fitting);
+        row.code(RowCode.TEXT_END);
     }
 
     void whole(int column, @Nullable Number number) {
@@ -133,23 +122,22 @@ final class RowXml {
     }
 
     private void number(int column, Look look, long number) {
-        cell(column, look, NUMBER);
-        xml.number(number);
-        xml.markup(NUMBER_END);
+        cell(column, look, RowCode.NUMBER);
+        row.number(number);
+        row.code(RowCode.VALUE_END);
     }
 
     private void number(int column, Look look, String number) {
-        cell(column, look, NUMBER);
-        xml.markup(XmlBytes.latin(number));
-        xml.markup(NUMBER_END);
+        cell(column, look, RowCode.NUMBER);
+        row.markup(XmlBytes.latin(number));
+        row.code(RowCode.VALUE_END);
     }
 
-    /** @param rest what follows the cell's style, in whole or its beginning */
-    private void cell(int column, Look look, byte[] rest) {
-        xml.markup(cellStarts[column]);
-        xml.markup(rowNumber);
-        xml.markup(STYLES[look.index()]);
-        xml.markup(rest);
+    /** @param kind what follows the cell's look */
+    private void cell(int column, Look look, byte kind) {
+        row.markup(columns.get(column).start);
+        row.code(RowCode.look(look));
+        row.code(kind);
     }
 
     /** Readers may drop blanks at the ends of a text unless told to keep them. */

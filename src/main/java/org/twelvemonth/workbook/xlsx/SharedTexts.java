@@ -33,26 +33,13 @@ final class SharedTexts {
         return new OfColumn(width);
     }
 
-    /** A text that is shared. */
-    static final class Shared {
-        private final byte[] cell;
-        private final int lines;
-
-        private Shared(int number, int lines) {
-            this.cell = XmlBytes.latin(" t=\"s\"><v>" + number + "</v></c>");
-            this.lines = lines;
-        }
-
-        /** What follows the style in the XML of a cell that has the text; not to be changed. */
-        byte[] cell() {
-            return cell;
-        }
-
-        /** How many lines it takes in the column. */
-        int lines() {
-            return lines;
-        }
-    }
+    /**
+     * A text that is shared.
+     *
+     * @param number its number
+     * @param lines how many lines it takes in the column
+     */
+    record Shared(int number, int lines) {}
 
     /** The shared texts of one column. */
     final class OfColumn {

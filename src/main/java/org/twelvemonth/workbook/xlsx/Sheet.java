@@ -36,8 +36,9 @@ public sealed interface Sheet {
      * @param part which part it is, from 0
      * @param parts how many there are
      * @param rows how many rows of data it has; none means that one row says so in words
+     * @param content the rows, in order
      */
-    record TablePart<R>(Table<R> table, int part, int parts, int rows, List<Lane> lanes, List<PlacedLink> links)
+    record TablePart<R>(Table<R> table, int part, int parts, int rows, List<PlacedRows> content, List<PlacedLink> links)
             implements Sheet {
         @Override
         public String name() {

@@ -1,38 +1,42 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 
 /**
- * A temporary file that holds rows on their way to their place in the workbook, deflated already: by a thread of its own,
- * because deflating takes as long as everything else. The file lies beside the workbook, is readable by its owner alone,
- * and is gone when it is closed; on most systems it has no name from the start.
+ * A temporary file that holds rows on their way to their place in the workbook: first as they come, without their numbers,
+ * then with them and deflated, by threads of its own, because deflating takes as long as everything else. The file lies
+ * beside the workbook, is readable by its owner alone, and is gone when it is closed; on most systems it has no name from
+ * the start.
  */
 public final class Spill implements Closeable {
     /** For rows of XML as small as level 4, in half its time. */
     static final int DEFLATE_LEVEL = 2;
 
-    /** How many pieces may wait for the thread; then whoever brings another waits. */
-    private static final int WAITING = 16;
+    /** More wait for the file rather than for a processor. */
+    private static final int MOST_THREADS = 4;
+
+    private static final int BUFFER = 1 << 14;
 
     private final FileChannel file;
-    private final Deflater deflater = new Deflater(DEFLATE_LEVEL, true);
-    private final byte[] deflated = new byte[1 << 16];
-    private final Semaphore waiting = new Semaphore(WAITING);
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("workbook-deflate").factory());
+    private final AtomicLong end = new AtomicLong();
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
+            Thread.ofPlatform().daemon().name("workbook-deflate-", 0).factory());
     private final SharedTexts texts = new SharedTexts();
-    private long end;
 
     private Spill(FileChannel file) {
         this.file = file;
@@ -50,39 +54,66 @@ public final class Spill implements Closeable {
         return texts;
     }
 
-    /** Keeps the bytes, which the caller must not change any more. */
-    Future<Piece> keep(byte[] bytes, int size) {
-        waiting.acquireUninterruptibly();
-        return thread.submit(() -> {
-            try {
-                return deflate(bytes, size);
-            } finally {
-                waiting.release();
-            }
-        });
+    /** Keeps rows without their numbers. */
+    Stretch keep(byte[] bytes, int length, int rows) throws IOException {
+        return new Stretch(append(bytes, length), length, rows);
     }
 
-    private Piece deflate(byte[] bytes, int size) throws IOException {
-        long start = end;
-        deflater.reset();
-        deflater.setInput(bytes, 0, size);
-        int length;
-        do {
-            length = deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH);
-            ByteBuffer buffer = ByteBuffer.wrap(deflated, 0, length);
-            while (buffer.hasRemaining()) {
-                end += file.write(buffer, end);
+    /** Deflates the bytes, which the caller must not change any more, and keeps them. */
+    Future<Piece> deflate(byte[] bytes) {
+        return threads.submit(() -> deflated(bytes, bytes.length));
+    }
+
+    /** Gives the rows their numbers, deflates them and keeps them. */
+    Future<Piece> deflate(List<PlacedRows> rows) {
+        return threads.submit(() -> {
+            XmlBytes xml = new XmlBytes();
+            for (PlacedRows placed : rows) {
+                Stretch stretch = placed.stretch();
+                RowCode.write(read(stretch.position(), stretch.length()), placed, xml);
             }
-        } while (length == deflated.length);
-        return new Piece(start, Math.toIntExact(end - start), size, Crc.of(bytes, size));
+            return deflated(xml.bytes(), xml.length());
+        });
     }
 
     /** The bytes of the piece, deflated. */
     byte[] read(Piece piece) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(piece.length());
+        return read(piece.position(), piece.length());
+    }
+
+    private Piece deflated(byte[] bytes, int size) throws IOException {
+        Deflater deflater = new Deflater(DEFLATE_LEVEL, true);
+        try {
+            deflater.setInput(bytes, 0, size);
+            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            int length;
+            do {
+                length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
+                deflated.write(buffer, 0, length);
+            } while (length == buffer.length);
+            byte[] whole = deflated.toByteArray();
+            return new Piece(append(whole, whole.length), whole.length, size, Crc.of(bytes, size));
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** Where the bytes are now. */
+    private long append(byte[] bytes, int length) throws IOException {
+        long position = end.getAndAdd(length);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
-            if (file.read(buffer, piece.position() + buffer.position()) < 0) {
-                throw new IOException("The temporary file of the workbook's rows ends too early.");
+            file.write(buffer, position + buffer.position());
+        }
+        return position;
+    }
+
+    private byte[] read(long position, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (file.read(buffer, position + buffer.position()) < 0) {
+                throw new EOFException("The temporary file of the workbook's rows ends too early.");
             }
         }
         return buffer.array();
@@ -90,8 +121,7 @@ public final class Spill implements Closeable {
 
     @Override
     public void close() throws IOException {
-        thread.shutdownNow();
-        deflater.end();
+        threads.shutdownNow();
         file.close();
     }
 }

@@ -1,99 +1,77 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Takes the rows of a table in any order of its groups, and keeps each at its place.
+ * Takes the rows of a table in any order of its groups, before it is known how many there will be, and then gives each its
+ * place.
  *
  * @param <R> what a row is made from
  * @param <K> what the rows are grouped by
  */
 public final class TableWriter<R, K> {
-    private final Table<R> table;
-    private final Layout<K> layout;
+    private final Spill spill;
     private final RowXml xml;
-    private final List<List<Lane>> lanes;
-    private final List<List<Sheet.PlacedLink>> links;
-    private boolean handedOut;
-    private final Map<K, Group> groups = new HashMap<>();
+    private final List<Column<R>> columns = new ArrayList<>();
+    private final RowCount<K> count = new RowCount<>();
+    private final Map<K, Lane> lanes = new HashMap<>();
+    private final List<Linked<K>> links = new ArrayList<>();
 
-    /** A group's next row, and the lanes that its rows go to, sheet by sheet. */
-    private static final class Group {
-        private final List<Lane> lanes = new ArrayList<>();
-        private final int firstPart;
-        private final int end;
-        private int next;
+    /** A cell with a link: of a group's row, counted from 0. */
+    private record Linked<K>(K group, int row, int column, CellLink target) {}
 
-        private Group(Layout.Span span, int firstPart) {
-            this.next = span.from();
-            this.end = span.to();
-            this.firstPart = firstPart;
-        }
+    /** A writer of rows with these columns, to which others can be added. */
+    public TableWriter(List<Column<R>> columns, CellText limit, Spill spill) {
+        this.spill = spill;
+        this.xml = new RowXml(limit, spill.texts());
+        columns.forEach(this::add);
     }
 
-    /** A writer for exactly the rows that were counted for the layout. */
-    public TableWriter(Table<R> table, Layout<K> layout, CellText limit, Spill spill) {
-        this.table = table;
-        this.layout = layout;
-        this.xml = new RowXml(table.columns().stream().mapToInt(Column::width).toArray(), limit, spill.texts());
-        this.lanes = perPart();
-        this.links = perPart();
-        layout.spans().forEach((key, span) -> groups.put(key, group(span, spill)));
-        if (layout.rows() == 0) {
-            lanes.getFirst().add(sentence(table.none(), spill));
-        }
+    /** Adds a column at the end; the rows before have nothing in it. */
+    public void add(Column<R> column) {
+        columns.add(column);
+        xml.addColumn(column.width());
     }
 
-    private <T> List<List<T>> perPart() {
-        return IntStream.range(0, layout.parts())
-                .mapToObj(part -> (List<T>) new ArrayList<T>())
-                .toList();
+    /** All columns so far. */
+    public List<Column<R>> columns() {
+        return List.copyOf(columns);
     }
 
-    private Group group(Layout.Span span, Spill spill) {
-        Group group = new Group(span, layout.partOf(span.from()));
-        for (int part = group.firstPart; part <= layout.partOf(span.to() - 1); part++) {
-            Lane lane = new Lane(spill);
-            group.lanes.add(lane);
-            lanes.get(part).add(lane);
-        }
-        return group;
-    }
-
-    private Lane sentence(String none, Spill spill) {
-        Lane lane = new Lane(spill);
-        xml.start(Table.FIRST_ROW);
-        xml.text(0, Look.TEXT, none);
-        xml.endInto(lane);
-        return lane;
+    /** The rows of a group so far. */
+    public int rowsOf(K group) {
+        return count.of(group);
     }
 
     /**
      * Writes a row at the next place of its group.
      *
-     * @throws IllegalStateException when the row was not counted
+     * @param mentioned what the row can be looked for under
+     * @throws UncheckedIOException when it cannot be kept
      */
-    public void write(K key, R row) {
-        Group group = groups.get(key);
-        if (group == null || group.next == group.end) {
-            throw new IllegalStateException("The sheet \"" + table.name()
-                    + "\" gets more rows than were counted: the records changed while the workbook was written.");
+    public void write(K group, Collection<K> mentioned, R row) {
+        xml.start();
+        for (int column = 0; column < columns.size(); column++) {
+            write(columns.get(column), column, group, row);
         }
-        int index = group.next++;
-        int part = layout.partOf(index);
-        int number = layout.rowNumberOf(index);
-        xml.start(number);
-        for (int column = 0; column < table.columns().size(); column++) {
-            write(table.columns().get(column), column, row, part, number);
+        try {
+            xml.endInto(lanes.computeIfAbsent(group, key -> new Lane(spill)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep rows of the workbook; is the disk full?", e);
         }
-        xml.endInto(group.lanes.get(part - group.firstPart));
+        count.add(group, mentioned);
     }
 
-    private void write(Column<R> definition, int column, R row, int part, int number) {
+    private void write(Column<R> definition, int column, K group, R row) {
         switch (definition) {
             case Column.Text<R> text -> xml.text(column, Look.TEXT, text.value().apply(row));
             case Column.Whole<R> whole -> xml.whole(column, whole.value().apply(row));
@@ -101,34 +79,69 @@ public final class TableWriter<R, K> {
             case Column.Day<R> day -> xml.day(column, day.value().apply(row));
             case Column.Moment<R> moment -> xml.moment(column, moment.value().apply(row));
             case Column.Link<R> link -> {
-                if (handedOut) {
-                    throw new IllegalStateException("The links of the sheet \"" + table.name() + "\" come too late.");
-                }
                 xml.text(column, Look.LINK, link.value().apply(row));
-                links.get(part)
-                        .add(new Sheet.PlacedLink(number, column, link.link().apply(row)));
+                links.add(new Linked<>(group, rowsOf(group), column, link.link().apply(row)));
             }
         }
     }
 
-    /** The sheets of the table. Its rows may still be written to them, unless they have links. */
-    public List<Sheet.TablePart<R>> sheets() {
-        handedOut = true;
-        return IntStream.range(0, layout.parts())
-                .mapToObj(part -> new Sheet.TablePart<>(
-                        table, part, layout.parts(), layout.rowsOf(part), lanes.get(part), links.get(part)))
-                .toList();
+    /** The places of the rows, once all were written: group after group in the given order, and within a group as they came. */
+    public Layout<K> layout(Comparator<? super K> order, int rowsPerSheet) {
+        return count.layout(order, rowsPerSheet);
     }
 
     /**
-     * To be called when all rows were written.
+     * The sheets of the table, once all rows were written.
      *
-     * @throws IllegalStateException when one that was counted is missing
+     * @param table the table, with {@link #columns}
+     * @throws IOException when rows cannot be kept
      */
-    public void requireAllRows() {
-        if (groups.values().stream().anyMatch(group -> group.next < group.end)) {
-            throw new IllegalStateException("The sheet \"" + table.name()
-                    + "\" gets fewer rows than were counted: the records changed while the workbook was written.");
+    public List<Sheet.TablePart<R>> sheets(Table<R> table, Layout<K> layout) throws IOException {
+        List<List<PlacedRows>> rows = perPart(layout);
+        if (layout.rows() == 0) {
+            rows.getFirst().add(sentence(table.none()));
+        } else {
+            place(layout, rows);
         }
+        List<List<Sheet.PlacedLink>> placed = perPart(layout);
+        for (Linked<K> link : links) {
+            int index = layout.indexOf(link.group(), link.row());
+            placed.get(layout.partOf(index))
+                    .add(new Sheet.PlacedLink(layout.rowNumberOf(index), link.column(), link.target()));
+        }
+        return IntStream.range(0, layout.parts())
+                .mapToObj(part -> new Sheet.TablePart<>(
+                        table, part, layout.parts(), layout.rowsOf(part), rows.get(part), placed.get(part)))
+                .toList();
+    }
+
+    private static <T> List<List<T>> perPart(Layout<?> layout) {
+        return IntStream.range(0, layout.parts())
+                .mapToObj(part -> (List<T>) new ArrayList<T>())
+                .toList();
+    }
+
+    private void place(Layout<K> layout, List<List<PlacedRows>> rows) throws IOException {
+        int index = 0;
+        for (K group : layout.groups()) {
+            for (Stretch stretch : Objects.requireNonNull(lanes.get(group)).stretches()) {
+                int placed = 0;
+                while (placed < stretch.rows()) {
+                    int fitting = Math.min(stretch.rows() - placed, layout.roomFrom(index));
+                    rows.get(layout.partOf(index))
+                            .add(new PlacedRows(stretch, placed, fitting, layout.rowNumberOf(index)));
+                    placed += fitting;
+                    index += fitting;
+                }
+            }
+        }
+    }
+
+    private PlacedRows sentence(String none) throws IOException {
+        Lane lane = new Lane(spill);
+        xml.start();
+        xml.text(0, Look.TEXT, none);
+        xml.endInto(lane);
+        return new PlacedRows(lane.stretches().getFirst(), 0, 1, Table.FIRST_ROW);
     }
 }

@@ -44,9 +44,20 @@ final class XmlBytes {
 
     /** Markup, as it is. */
     void markup(byte[] markup) {
-        reserve(markup.length);
-        System.arraycopy(markup, 0, bytes, length, markup.length);
-        length += markup.length;
+        markup(markup, 0, markup.length);
+    }
+
+    /** A part of some markup, as it is: from inclusive, to exclusive. */
+    void markup(byte[] markup, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(markup, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    /** One byte, as it is. */
+    void code(byte code) {
+        reserve(1);
+        bytes[length++] = code;
     }
 
     /** A whole number, in decimal digits. */

@@ -2,7 +2,6 @@ package org.twelvemonth.workbook.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,10 +15,10 @@ class SharedTextsTests {
     @Test
     void textIsHeldOnceForTheWorkbook() {
         SharedTexts.OfColumn another = texts.column(30);
-        assertThat(cell(column, "Published")).isEqualTo(" t=\"s\"><v>0</v></c>");
-        assertThat(cell(column, "Withheld")).isEqualTo(" t=\"s\"><v>1</v></c>");
-        assertThat(cell(column, "Published")).isEqualTo(" t=\"s\"><v>0</v></c>");
-        assertThat(cell(another, "Withheld")).isEqualTo(" t=\"s\"><v>1</v></c>");
+        assertThat(shared(column, "Published").number()).isEqualTo(0);
+        assertThat(shared(column, "Withheld").number()).isEqualTo(1);
+        assertThat(shared(column, "Published").number()).isEqualTo(0);
+        assertThat(shared(another, "Withheld").number()).isEqualTo(1);
         assertThat(texts.all()).containsExactly("Published", "Withheld");
     }
 
@@ -47,10 +46,6 @@ class SharedTextsTests {
         assertThat(column.find("reference 255")).isNotNull();
         assertThat(column.find("reference 256")).isNull();
         assertThat(texts.column(12).find("reference 256")).isNotNull();
-    }
-
-    private static String cell(SharedTexts.OfColumn column, String text) {
-        return new String(shared(column, text).cell(), StandardCharsets.ISO_8859_1);
     }
 
     private static SharedTexts.Shared shared(SharedTexts.OfColumn column, String text) {

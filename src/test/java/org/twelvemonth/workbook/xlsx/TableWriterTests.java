@@ -2,75 +2,156 @@ package org.twelvemonth.workbook.xlsx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableWriterTests {
-    private static final String GROUP = "Fiji";
+    private static final Pattern CELL = Pattern.compile("<c r=\"([A-Z]+\\d+)\"[^>]*>(?:<v>|<is><t[^>]*>)([^<]*)");
+    private static final Pattern ROW = Pattern.compile("<row r=\"(\\d+)\"");
 
     @TempDir
     Path folder;
 
-    @Test
-    void takesRowsAfterItsSheetsWereAskedFor() throws IOException {
-        try (Spill spill = spill()) {
-            TableWriter<String, String> writer = writer(new Column.Text<>("Country", 20, row -> row), spill);
-            List<Sheet.TablePart<String>> sheets = writer.sheets();
+    private Spill spill;
+    private TableWriter<String, String> writer;
 
-            writer.write(GROUP, "a");
-            writer.write(GROUP, "b");
+    @BeforeEach
+    void start() throws IOException {
+        spill = Spill.beside(folder.resolve("test.xlsx"));
+        writer = new TableWriter<>(List.of(text("Word", word -> word.repeat(30))), new CellText("…"), spill);
+    }
 
-            writer.requireAllRows();
-            String rows = new String(sheets.getFirst().lanes().getFirst().rest(), UTF_8);
-            assertThat(rows).contains("<row r=\"6\" ", "<row r=\"7\" ");
-        }
+    @AfterEach
+    void end() throws IOException {
+        spill.close();
     }
 
     @Test
-    void refusesALinkAfterItsSheetsWereAskedFor() throws IOException {
-        try (Spill spill = spill()) {
-            TableWriter<String, String> writer =
-                    writer(new Column.Link<>("Country", 20, row -> row, row -> new CellLink("Countries", 6)), spill);
-            writer.write(GROUP, "a");
-            writer.sheets();
+    void placesGroupsInOrderWhateverTheOrderOfTheRows() throws Exception {
+        write("b", "b-1 ", "b-2 ");
+        write("a", "a-1 ");
+        write("b", "b-3 ");
 
-            assertThatThrownBy(() -> writer.write(GROUP, "b"))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("The links of the sheet \"Test\" come too late.");
-        }
+        assertThat(cells(sheets(100).getFirst())).containsExactly("A6 a-1", "A7 b-1", "A8 b-2", "A9 b-3");
     }
 
     @Test
-    void missesARowThatWasCountedAndNotWritten() throws IOException {
-        try (Spill spill = spill()) {
-            TableWriter<String, String> writer = writer(new Column.Text<>("Country", 20, row -> row), spill);
-            writer.write(GROUP, "a");
+    void numbersEveryRowOnceOverManyStretchesAndSheets() throws Exception {
+        int perSheet = 1_234;
+        for (int row = 0; row < 3_000; row++) {
+            write(row % 3 == 0 ? "a" : "b", 10_000 + row + " ");
+        }
 
-            assertThatThrownBy(writer::requireAllRows)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("gets fewer rows than were counted");
+        List<Sheet.TablePart<String>> sheets = sheets(perSheet);
+
+        assertThat(sheets).extracting(Sheet.TablePart::rows).containsExactly(perSheet, perSheet, 532);
+        List<String> written = new ArrayList<>();
+        for (Sheet.TablePart<String> sheet : sheets) {
+            String xml = xml(sheet);
+            assertThat(ROW.matcher(xml).results().map(row -> Integer.parseInt(row.group(1))))
+                    .containsExactlyElementsOf(
+                            IntStream.range(6, 6 + sheet.rows()).boxed().toList());
+            assertThat(cells(sheet)).allMatch(cell -> cell.startsWith("A"));
+            cells(sheet).forEach(cell -> written.add(cell.substring(cell.indexOf(' ') + 1)));
+        }
+        assertThat(written)
+                .containsExactlyElementsOf(IntStream.range(0, 3_000)
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer row) -> row % 3 != 0)
+                                .thenComparing(row -> row))
+                        .map(row -> Integer.toString(10_000 + row))
+                        .toList());
+        assertThat(sheets.getFirst().content())
+                .as("stretches of 64 KiB")
+                .hasSizeGreaterThan(1)
+                .extracting(PlacedRows::stretch)
+                .contains(sheets.get(1).content().getFirst().stretch());
+    }
+
+    @Test
+    void takesAColumnThatALaterRowIsTheFirstToNeed() throws Exception {
+        write("a", "a-1 ");
+        writer.add(text("Further", word -> "more"));
+        write("a", "a-2 ");
+
+        assertThat(writer.columns()).extracting(Column::heading).containsExactly("Word", "Further");
+        assertThat(cells(sheets(100).getFirst())).containsExactly("A6 a-1", "A7 a-2", "B7 0");
+        assertThat(spill.texts().all()).containsExactly("more");
+    }
+
+    @Test
+    void placesALinkWhereItsRowStands() throws Exception {
+        writer.add(new Column.Link<>("Link", 20, word -> "see", word -> new CellLink("Of " + word.strip(), 1)));
+        write("b", "b-1 ");
+        write("a", "a-1 ", "a-2 ", "a-3 ");
+
+        List<Sheet.TablePart<String>> sheets = sheets(2);
+
+        assertThat(sheets.getFirst().links())
+                .containsExactly(
+                        new Sheet.PlacedLink(6, 1, new CellLink("Of a-1", 1)),
+                        new Sheet.PlacedLink(7, 1, new CellLink("Of a-2", 1)));
+        assertThat(sheets.getLast().links())
+                .containsExactlyInAnyOrder(
+                        new Sheet.PlacedLink(6, 1, new CellLink("Of a-3", 1)),
+                        new Sheet.PlacedLink(7, 1, new CellLink("Of b-1", 1)));
+    }
+
+    @Test
+    void saysInARowThatThereIsNone() throws Exception {
+        Sheet.TablePart<String> sheet = sheets(100).getFirst();
+
+        assertThat(sheet.rows()).isZero();
+        assertThat(cells(sheet)).containsExactly("A6 0");
+        assertThat(spill.texts().all()).containsExactly("None.");
+    }
+
+    private static Column<String> text(String heading, Function<String, @Nullable String> value) {
+        return new Column.Text<>(heading, 20, value);
+    }
+
+    private void write(String group, String... words) {
+        for (String word : words) {
+            writer.write(group, List.of(group), word);
         }
     }
 
-    private Spill spill() throws IOException {
-        return Spill.beside(folder.resolve("test.xlsx"));
+    private List<Sheet.TablePart<String>> sheets(int rowsPerSheet) throws IOException {
+        Table<String> table = new Table<>("Test", "Test", "Rows.", "", "None.", writer.columns(), null);
+        return writer.sheets(table, writer.layout(Comparator.naturalOrder(), rowsPerSheet));
     }
 
-    /** For two rows. */
-    private static TableWriter<String, String> writer(Column<String> column, Spill spill) {
-        RowCount<String> count = new RowCount<>();
-        count.add(GROUP);
-        count.add(GROUP);
-        return new TableWriter<>(
-                new Table<>("Test", "Test", "Rows.", "", "None.", List.of(column), null),
-                count.layout(Comparator.naturalOrder(), Table.ROWS_PER_SHEET),
-                new CellText("…"),
-                spill);
+    /** The reference of each cell and its text up to the first blank, or its number. */
+    private List<String> cells(Sheet.TablePart<String> sheet) throws Exception {
+        return CELL.matcher(xml(sheet))
+                .results()
+                .map((MatchResult cell) -> cell.group(1) + " " + cell.group(2).replaceFirst(" .*", ""))
+                .toList();
+    }
+
+    private String xml(Sheet.TablePart<String> sheet) throws Exception {
+        Piece piece = spill.deflate(sheet.content()).get();
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(spill.read(piece));
+        byte[] xml = new byte[piece.size()];
+        int length = inflater.inflate(xml);
+        inflater.end();
+        assertThat(length).isEqualTo(piece.size());
+        assertThat(Crc.of(xml, length)).isEqualTo(piece.crc());
+        return new String(xml, UTF_8);
     }
 }

@@ -1,0 +1,136 @@
+package org.twelvemonth.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.twelvemonth.country.Country;
+import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.Finding;
+import org.twelvemonth.figures.Rule;
+import org.twelvemonth.workbook.xlsx.CellText;
+import org.twelvemonth.workbook.xlsx.Sheet;
+import org.twelvemonth.workbook.xlsx.Spill;
+import org.twelvemonth.workbook.xlsx.WorkbookFile;
+import org.twelvemonth.workbook.xlsx.WorkbookProperties;
+
+/**
+ * A workbook that is being written: it is shown every assessment once, which makes the rows, and then the figures. The rows
+ * are kept in a temporary file beside the workbook, which is gone when the draft is closed.
+ */
+public final class WorkbookDraft implements Closeable {
+    private static final CellText LIMIT = new CellText("… [cut, see " + Note.CUT.number() + "]");
+
+    private final Path target;
+    private final int rowsPerSheet;
+    private final Spill spill;
+    private final RecordRows<Finding, Rule> findings;
+    private final RecordRows<EngagementRow, Country> counting;
+    private final RecordRows<EngagementRow, Country> keptBack;
+    private final RecordRows<EngagementRow, Country> requests;
+    private final RecordRows<EngagementRow, String> superseded;
+    private final RecordRows<RejectedRow, String> rejected;
+
+    WorkbookDraft(RecordTables tables, int rowsPerSheet, Path target) throws IOException {
+        this.target = target;
+        this.rowsPerSheet = rowsPerSheet;
+        this.spill = Spill.beside(target);
+        this.findings = rows(tables.findings());
+        this.counting = rows(tables.counting());
+        this.keptBack = rows(tables.keptBack());
+        this.requests = rows(tables.requests());
+        this.superseded = rows(tables.superseded());
+        this.rejected = rows(tables.rejected());
+    }
+
+    private <R, K> RecordRows<R, K> rows(RecordTable<R, K> table) {
+        return new RecordRows<>(table, LIMIT, spill);
+    }
+
+    /**
+     * Writes the rows that the assessment gives.
+     *
+     * @throws java.io.UncheckedIOException when they cannot be kept
+     */
+    public void add(Assessment assessment) {
+        findings.add(assessment);
+        counting.add(assessment);
+        keptBack.add(assessment);
+        requests.add(assessment);
+        superseded.add(assessment);
+        rejected.add(assessment);
+    }
+
+    /**
+     * Writes the workbook, once.
+     *
+     * @param figures the figures of the assessments that were added
+     * @throws IOException when the file cannot be written
+     */
+    public void write(Figures figures) throws IOException {
+        findingsOnCountries(figures).forEach(findings::add);
+        new WorkbookFile(
+                        sheets(figures),
+                        new WorkbookProperties(
+                                Cover.title(figures),
+                                Locale.UK,
+                                "Twelvemonth",
+                                figures.window().end(),
+                                Cover.marking(figures)),
+                        LIMIT,
+                        spill)
+                .write(target);
+    }
+
+    private List<Sheet> sheets(Figures figures) throws IOException {
+        RecordSheets<EngagementRow, Country> engagements = counting.sheets(rowsPerSheet);
+        List<Sheet> body = new ArrayList<>();
+        body.addAll(FrontTables.notes(figures).sheets(LIMIT, spill));
+        body.addAll(FrontTables.totals(figures).sheets(LIMIT, spill));
+        body.addAll(FigureTables.continents(figures).sheets(LIMIT, spill));
+        body.addAll(FigureTables.countries(figures, engagements::find).sheets(LIMIT, spill));
+        body.addAll(FigureTables.months(figures).sheets(LIMIT, spill));
+        body.addAll(DecisionTables.grounds(figures).sheets(LIMIT, spill));
+        body.addAll(findings.sheets(rowsPerSheet).sheets());
+        body.addAll(DecisionTables.changes(figures).sheets(LIMIT, spill));
+        body.addAll(engagements.sheets());
+        body.addAll(keptBack.sheets(rowsPerSheet).sheets());
+        body.addAll(requests.sheets(rowsPerSheet).sheets());
+        body.addAll(superseded.sheets(rowsPerSheet).sheets());
+        body.addAll(rejected.sheets(rowsPerSheet).sheets());
+
+        List<Sheet> sheets = new ArrayList<>(List.of(Cover.of(figures)));
+        List<Sheet> listed = Stream.concat(sheets.stream(), body.stream()).toList();
+        sheets.addAll(FrontTables.contents(listed).sheets(LIMIT, spill));
+        sheets.addAll(body);
+        return sheets;
+    }
+
+    /** Findings on a country belong to no entry of the register; the figures hold the first of each rule. */
+    private List<Finding> findingsOnCountries(Figures figures) {
+        List<Finding> onCountries = new ArrayList<>();
+        for (Map.Entry<Rule, Figures.RuleFindings> entry : figures.findings().entrySet()) {
+            List<Finding> held = entry.getValue().first().stream()
+                    .filter(finding -> finding.sources().isEmpty())
+                    .toList();
+            onCountries.addAll(held);
+            int missing = entry.getValue().count() - findings.rowsOf(entry.getKey()) - held.size();
+            if (missing > 0) {
+                onCountries.add(new Finding(
+                        entry.getKey(), "", missing + " more findings of this rule, not listed here.", List.of()));
+            }
+        }
+        return onCountries;
+    }
+
+    /** Removes the rows; to be called again is allowed. */
+    @Override
+    public void close() throws IOException {
+        spill.close();
+    }
+}
