@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class TableWriter<R, K> {
     private final Spill spill;
-    private final RowXml xml;
+    private final CodedRow coded;
     private final List<Column<R>> columns = new ArrayList<>();
     private final RowCount<K> count = new RowCount<>();
     private final Map<K, Lane> lanes = new HashMap<>();
@@ -32,14 +32,14 @@ public final class TableWriter<R, K> {
     /** A writer of rows with these columns, to which others can be added. */
     public TableWriter(List<Column<R>> columns, CellText limit, Spill spill) {
         this.spill = spill;
-        this.xml = new RowXml(limit, spill.texts());
+        this.coded = new CodedRow(limit, spill.texts());
         columns.forEach(this::add);
     }
 
     /** Adds a column at the end; the rows before have nothing in it. */
     public void add(Column<R> column) {
         columns.add(column);
-        xml.addColumn(column.width());
+        coded.addColumn(column.width());
     }
 
     /** All columns so far. */
@@ -59,12 +59,12 @@ public final class TableWriter<R, K> {
      * @throws UncheckedIOException when it cannot be kept
      */
     public void write(K group, Collection<K> mentioned, R row) {
-        xml.start();
+        coded.start();
         for (int column = 0; column < columns.size(); column++) {
             write(columns.get(column), column, group, row);
         }
         try {
-            xml.endInto(lanes.computeIfAbsent(group, key -> new Lane(spill)));
+            coded.endInto(lanes.computeIfAbsent(group, key -> new Lane(spill)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep rows of the workbook; is the disk full?", e);
         }
@@ -73,13 +73,14 @@ public final class TableWriter<R, K> {
 
     private void write(Column<R> definition, int column, K group, R row) {
         switch (definition) {
-            case Column.Text<R> text -> xml.text(column, Look.TEXT, text.value().apply(row));
-            case Column.Whole<R> whole -> xml.whole(column, whole.value().apply(row));
-            case Column.Money<R> money -> xml.money(column, money.value().apply(row));
-            case Column.Day<R> day -> xml.day(column, day.value().apply(row));
-            case Column.Moment<R> moment -> xml.moment(column, moment.value().apply(row));
+            case Column.Text<R> text ->
+                coded.text(column, Look.TEXT, text.value().apply(row));
+            case Column.Whole<R> whole -> coded.whole(column, whole.value().apply(row));
+            case Column.Money<R> money -> coded.money(column, money.value().apply(row));
+            case Column.Day<R> day -> coded.day(column, day.value().apply(row));
+            case Column.Moment<R> moment -> coded.moment(column, moment.value().apply(row));
             case Column.Link<R> link -> {
-                xml.text(column, Look.LINK, link.value().apply(row));
+                coded.text(column, Look.LINK, link.value().apply(row));
                 links.add(new Linked<>(group, rowsOf(group), column, link.link().apply(row)));
             }
         }
@@ -139,9 +140,9 @@ public final class TableWriter<R, K> {
 
     private PlacedRows sentence(String none) throws IOException {
         Lane lane = new Lane(spill);
-        xml.start();
-        xml.text(0, Look.TEXT, none);
-        xml.endInto(lane);
+        coded.start();
+        coded.text(0, Look.TEXT, none);
+        coded.endInto(lane);
         return new PlacedRows(lane.stretches().getFirst(), 0, 1, Table.FIRST_ROW);
     }
 }

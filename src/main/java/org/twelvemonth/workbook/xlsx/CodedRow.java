@@ -12,10 +12,11 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a sheet at a time, in the form in which it is kept, see {@link RowCode}. Texts that are not shared are inline strings, so that nothing is kept in memory for
- * them; a text is a text whatever it begins with, never a formula. What is null leaves its cell empty.
+ * One row of a sheet at a time, in the form in which it is kept ({@link RowCode}). Texts that are not shared are inline
+ * strings, so that nothing is kept in memory for them; a text is a text whatever it begins with, never a formula. What is
+ * null leaves its cell empty.
  */
-final class RowXml {
+final class CodedRow {
     private final CellText limit;
     private final SharedTexts texts;
     private final List<ColumnCells> columns = new ArrayList<>();
@@ -40,7 +41,7 @@ final class RowXml {
      *
      * @param texts the texts of the workbook that cells share
      */
-    RowXml(CellText limit, SharedTexts texts) {
+    CodedRow(CellText limit, SharedTexts texts) {
         this.limit = limit;
         this.texts = texts;
     }
