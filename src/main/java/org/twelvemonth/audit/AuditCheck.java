@@ -26,7 +26,18 @@ public class AuditCheck {
      * @param head the last entry that is there
      * @param problems what is not as it was written, a sentence for each place; empty when all is well
      */
-    public record Result(AuditHead head, List<String> problems) {}
+    public record Result(AuditHead head, List<String> problems) {
+        /** What there is, of a trail without problems; one sentence or two. */
+        public String whole() {
+            return switch (Math.toIntExact(head.number())) {
+                case 0 -> "There is no entry yet.";
+                case 1 -> "The one entry is as it was written. It has the hash " + head.hash() + ".";
+                default ->
+                    "All " + head.number() + " entries are as they were written. The last has the hash " + head.hash()
+                            + ".";
+            };
+        }
+    }
 
     /**
      * Checks the whole trail.

@@ -44,10 +44,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
     private ExitCode report(AuditCheck.Result result) {
         if (result.problems().isEmpty()) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("All " + Words.count(result.head().number(), "entry", "entries")
-                    + " are as they were written. The last has the hash "
-                    + result.head().hash() + ".");
+            spec.commandLine().getOut().println(result.whole());
             return ExitCode.OK;
         }
         PrintWriter err = spec.commandLine().getErr();

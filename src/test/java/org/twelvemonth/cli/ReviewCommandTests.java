@@ -192,7 +192,10 @@ class ReviewCommandTests {
 
     @Test
     void showsExportsAndVerifiesTheAuditTrail() throws IOException {
+        assertThat(folder.execute("verify-audit").out()).isEqualTo("There is no entry yet.\n");
         build("2026-10");
+        assertThat(folder.execute("verify-audit").out())
+                .startsWith("The one entry is as it was written. It has the hash ");
         add("jo", "reviewer");
         approve("2026-10", "jo");
 

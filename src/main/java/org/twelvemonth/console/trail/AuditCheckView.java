@@ -2,7 +2,6 @@ package org.twelvemonth.console.trail;
 
 import java.util.List;
 import org.twelvemonth.audit.AuditCheck;
-import org.twelvemonth.console.page.Wording;
 
 /**
  * What the check of the chain found, in words.
@@ -14,9 +13,7 @@ record AuditCheckView(String sentence, List<String> problems) {
     static AuditCheckView of(AuditCheck.Result result) {
         return new AuditCheckView(
                 result.problems().isEmpty()
-                        ? "All " + Wording.count(result.head().number(), "entry", "entries")
-                                + " are as they were written. The last has the hash "
-                                + result.head().hash() + "."
+                        ? result.whole()
                         : "The audit trail is not as it was written. Keep the data folder as it is for whoever looks into"
                                 + " it, and compare it with a backup.",
                 result.problems());
