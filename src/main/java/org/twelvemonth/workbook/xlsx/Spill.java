@@ -1,6 +1,5 @@
 package org.twelvemonth.workbook.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.Deflater;
 
 /**
  * A temporary file that holds rows on their way to their place in the workbook: first as they come, without their numbers,
@@ -23,20 +24,21 @@ import java.util.zip.Deflater;
  * the start.
  */
 public final class Spill implements Closeable {
-    /** For rows of XML as small as level 4, in half its time. */
-    static final int DEFLATE_LEVEL = 2;
-
     /** More wait for the file rather than for a processor. */
     private static final int MOST_THREADS = 4;
-
-    private static final int BUFFER = 1 << 14;
 
     private final FileChannel file;
     private final AtomicLong end = new AtomicLong();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().daemon().name("workbook-deflate-", 0).factory());
+    private final Queue<PieceMaker> idle = new ConcurrentLinkedQueue<>();
     private final SharedTexts texts = new SharedTexts();
+
+    @FunctionalInterface
+    private interface Making {
+        Piece with(PieceMaker maker) throws IOException;
+    }
 
     private Spill(FileChannel file) {
         this.file = file;
@@ -61,18 +63,18 @@ public final class Spill implements Closeable {
 
     /** Deflates the bytes, which the caller must not change any more, and keeps them. */
     Future<Piece> deflate(byte[] bytes) {
-        return threads.submit(() -> deflated(bytes, bytes.length));
+        return piece(maker -> kept(maker, bytes, bytes.length));
     }
 
     /** Gives the rows their numbers, deflates them and keeps them. */
     Future<Piece> deflate(List<PlacedRows> rows) {
-        return threads.submit(() -> {
-            XmlBytes xml = new XmlBytes();
+        return piece(maker -> {
+            XmlBytes xml = maker.emptied();
             for (PlacedRows placed : rows) {
                 Stretch stretch = placed.stretch();
                 RowCode.write(read(stretch.position(), stretch.length()), placed, xml);
             }
-            return deflated(xml.bytes(), xml.length());
+            return kept(maker, xml.bytes(), xml.length());
         });
     }
 
@@ -81,22 +83,20 @@ public final class Spill implements Closeable {
         return read(piece.position(), piece.length());
     }
 
-    private Piece deflated(byte[] bytes, int size) throws IOException {
-        Deflater deflater = new Deflater(DEFLATE_LEVEL, true);
-        try {
-            deflater.setInput(bytes, 0, size);
-            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-            byte[] buffer = new byte[BUFFER];
-            int length;
-            do {
-                length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-                deflated.write(buffer, 0, length);
-            } while (length == buffer.length);
-            byte[] whole = deflated.toByteArray();
-            return new Piece(append(whole, whole.length), whole.length, size, Crc.of(bytes, size));
-        } finally {
-            deflater.end();
-        }
+    private Future<Piece> piece(Making making) {
+        return threads.submit(() -> {
+            PieceMaker maker = Objects.requireNonNullElseGet(idle.poll(), PieceMaker::new);
+            try {
+                return making.with(maker);
+            } finally {
+                idle.add(maker);
+            }
+        });
+    }
+
+    private Piece kept(PieceMaker maker, byte[] bytes, int size) throws IOException {
+        byte[] deflated = maker.deflated(bytes, size);
+        return new Piece(append(deflated, deflated.length), deflated.length, size, Crc.of(bytes, size));
     }
 
     /** Where the bytes are now. */
@@ -122,6 +122,7 @@ public final class Spill implements Closeable {
     @Override
     public void close() throws IOException {
         threads.shutdownNow();
+        idle.forEach(PieceMaker::close);
         file.close();
     }
 }
