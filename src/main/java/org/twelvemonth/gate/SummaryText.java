@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /**
  * The text of a summary's first page, where its figures stand: each number before what it counts.
@@ -30,8 +29,7 @@ record SummaryText(String text) {
             for (int page = 2; page <= reader.getNumberOfPages(); page++) {
                 reader.getPageContent(page);
             }
-            String first = new PdfTextExtractor(reader).getTextFromPage(1);
-            return new SummaryText(BLANKS.matcher(first).replaceAll(" "));
+            return new SummaryText(BLANKS.matcher(PageText.of(reader, 1)).replaceAll(" "));
         }
     }
 
