@@ -4,10 +4,12 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The sentence that says where and how widely work took place, grammatical for no, one and many countries. Its wording is
@@ -16,6 +18,10 @@ import java.util.TreeSet;
 final class Sentence {
     private static final Set<String> ARGUMENTS =
             Set.of("start", "end", "continentCount", "continents", "countryCount", "countries");
+    /** Words up to nine, figures from 10, as British house styles have it. */
+    private static final int FIRST_IN_FIGURES = 10;
+
+    private static final List<String> WORDS = words();
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final String pattern;
@@ -48,11 +54,14 @@ final class Sentence {
         return LONG_DATE.format(day);
     }
 
-    /** Words up to nine, figures from 10, as British house styles have it. */
     private static String inWords(int count) {
-        return count < 10
-                ? new RuleBasedNumberFormat(Locale.UK, RuleBasedNumberFormat.SPELLOUT).format(count)
-                : Integer.toString(count);
+        return count < FIRST_IN_FIGURES ? WORDS.get(count) : Integer.toString(count);
+    }
+
+    /** Once for all, because the format reads hundreds of rules before its first word. */
+    private static List<String> words() {
+        RuleBasedNumberFormat format = new RuleBasedNumberFormat(Locale.UK, RuleBasedNumberFormat.SPELLOUT);
+        return IntStream.range(0, FIRST_IN_FIGURES).mapToObj(format::format).toList();
     }
 
     /** A new one each time, because formats are not safe for use by several threads. */
