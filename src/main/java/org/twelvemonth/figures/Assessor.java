@@ -40,9 +40,9 @@ public record Assessor(ReportingWindow window) {
         return new Assessment(entry, position, obstacles, findings);
     }
 
-    /** All entries of the register, judged as they are walked through. */
+    /** All entries of the register, judged as they are walked through, or a little ahead. */
     public Assessments over(Register register) {
-        return predicate -> register.allMatch(entry -> predicate.test(assess(entry)));
+        return predicate -> register.allMatch(this::assess, predicate);
     }
 
     private Position position(Engagement engagement) {

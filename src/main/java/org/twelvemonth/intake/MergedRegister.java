@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,14 @@ final class MergedRegister implements Register {
 
     @Override
     public boolean allMatch(Predicate<? super RegisterEntry> predicate) {
+        return this.<RegisterEntry>allMatch(Function.identity(), predicate);
+    }
+
+    @Override
+    public <T> boolean allMatch(Function<? super RegisterEntry, ? extends T> made, Predicate<? super T> predicate) {
         Walk walk = new Walk(files.get());
-        try (Ahead<List<RegisterEntry>> pages = new Ahead<>("register", walk::nextPage)) {
-            for (List<RegisterEntry> page = pages.next(); page != null; page = pages.next()) {
+        try (Ahead<List<T>> pages = new Ahead<>("register", () -> walk.nextPage(made))) {
+            for (List<T> page = pages.next(); page != null; page = pages.next()) {
                 if (!page.stream().allMatch(predicate)) {
                     return false;
                 }
@@ -63,12 +69,11 @@ final class MergedRegister implements Register {
             }
         }
 
-        /** The next entries, null after the last one. */
-        @Nullable
-        List<RegisterEntry> nextPage() {
-            List<RegisterEntry> page = new ArrayList<>(PAGE);
+        /** What is made of the next entries; null after the last one. */
+        <T> @Nullable List<T> nextPage(Function<? super RegisterEntry, ? extends T> made) {
+            List<T> page = new ArrayList<>(PAGE);
             while (page.size() < PAGE && !heads.isEmpty()) {
-                page.add(nextEntry());
+                page.add(made.apply(nextEntry()));
             }
             return page.isEmpty() ? null : page;
         }

@@ -2,6 +2,7 @@ package org.twelvemonth.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The register as the record files of one run give it: every reference once, settled. */
@@ -14,6 +15,16 @@ public interface Register {
      * @return whether all match; true for a register without entries
      */
     boolean allMatch(Predicate<? super RegisterEntry> predicate);
+
+    /**
+     * The same of what is made of the entries.
+     *
+     * @param made makes of an entry what is handed over; it may do so a little ahead, on another thread, of one entry at a
+     *     time
+     */
+    default <T> boolean allMatch(Function<? super RegisterEntry, ? extends T> made, Predicate<? super T> predicate) {
+        return allMatch(entry -> predicate.test(made.apply(entry)));
+    }
 
     /** Hands over every entry, in the same order. */
     default void forEach(Consumer<? super RegisterEntry> consumer) {

@@ -1,11 +1,14 @@
 package org.twelvemonth.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.twelvemonth.intake.RecordsCsv.records;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +132,47 @@ class RegisterTests {
         assertThat(all).isFalse();
         assertThat(seen).containsExactly("A", "B");
         assertThat(register().allMatch(entry -> true)).isTrue();
+    }
+
+    @Test
+    void handsOverWhatIsMadeOfTheEntries() {
+        a.row("reference", "A").row("reference", "C");
+        b.row("reference", "B");
+        List<String> seen = new ArrayList<>();
+
+        boolean all = register().allMatch(entry -> String.valueOf(entry.reference()), reference -> {
+            seen.add(reference);
+            return !reference.equals("B");
+        });
+
+        assertThat(all).isFalse();
+        assertThat(seen).containsExactly("A", "B");
+    }
+
+    @Test
+    void makesOfTheEntriesOnTheThreadThatReadsThem() {
+        a.row("reference", "A");
+        b.row("reference", "B");
+        Set<Thread> makers = new HashSet<>();
+
+        register().allMatch(entry -> makers.add(Thread.currentThread()), made -> true);
+
+        assertThat(makers).extracting(Thread::getName).containsExactly("register");
+    }
+
+    @Test
+    void failsAsWhatIsMadeOfTheEntriesFails() {
+        a.row("reference", "A");
+        b.row("reference", "B");
+        IllegalStateException failure = new IllegalStateException("on purpose");
+
+        assertThatThrownBy(() -> register()
+                        .allMatch(
+                                entry -> {
+                                    throw failure;
+                                },
+                                made -> true))
+                .isSameAs(failure);
     }
 
     private void assertSettled(String current, String... superseded) {
