@@ -72,6 +72,7 @@ final class EditionSteps {
         EditionFolder folder = EditionFolder.of(workplace.output(), edition);
         folder.create();
         draft.opened(edition, folder);
+        workbook.prepare();
     }
 
     /** Refuses an input of which too little can be used, or from which something has gone. */

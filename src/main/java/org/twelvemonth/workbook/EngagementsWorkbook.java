@@ -7,6 +7,7 @@ import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.workbook.xlsx.Table;
+import org.twelvemonth.workbook.xlsx.WorkbookFile;
 
 /**
  * Writes the internal workbook by one walk through the register, holding neither rows nor cells in memory. The same content
@@ -28,6 +29,11 @@ public final class EngagementsWorkbook {
     EngagementsWorkbook(Comparator<Country> listOrder, int rowsPerSheet) {
         this.tables = new RecordTables(listOrder);
         this.rowsPerSheet = rowsPerSheet;
+    }
+
+    /** Gets ready for a workbook that will be written, while others work. */
+    public void prepare() {
+        WorkbookFile.prepare();
     }
 
     /**

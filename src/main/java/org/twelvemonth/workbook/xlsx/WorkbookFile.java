@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Puts the rows into the shell and the whole into a file. The shell is made on a thread of its own while the rows are
@@ -47,6 +48,18 @@ public final class WorkbookFile {
                 rows.put("xl/worksheets/sheet" + (index + 1) + ".xml", pieces(table.content()));
             }
         }
+    }
+
+    /**
+     * Has POI read its types of XML, once a process and on a thread of its own: that takes as long as the rest of a small
+     * workbook. A failure shows when a workbook is written.
+     */
+    public static void prepare() {
+        FutureTask<?> readiness = new FutureTask<>(() -> {
+            new XSSFWorkbook().close();
+            return null;
+        });
+        Thread.ofPlatform().name("workbook-prepare").daemon().start(readiness);
     }
 
     /**
