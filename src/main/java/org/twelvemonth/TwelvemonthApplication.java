@@ -2,15 +2,23 @@ package org.twelvemonth;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
  * The Spring application that the commands start; see {@link org.twelvemonth.cli} for the way in. The packages that have
  * components are named, since Spring reads every class where it looks for them. The console is not among them: {@code serve}
- * alone adds it.
+ * alone adds it. What would look at every bean, whether to put a proxy before it, is left out: transactions are said in code.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        exclude = {
+            AopAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TransactionAutoConfiguration.class
+        })
 @ComponentScan({
     "org.twelvemonth.account",
     "org.twelvemonth.audit",

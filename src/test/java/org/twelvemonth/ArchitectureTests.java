@@ -136,6 +136,15 @@ class ArchitectureTests {
             .because("the last line of standard output is the edition's folder, alone");
 
     @ArchTest
+    static final ArchRule transactionsAreSaidInCode = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.transaction.annotation..")
+            .because(
+                    "@Transactional would have no effect: it takes proxies, which every command would make at its start;"
+                            + " use TransactionOperations");
+
+    @ArchTest
     static final ArchRule dependenciesComeThroughTheConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     private static DescribedPredicate<JavaAccess<?>> readsTheSystemClock() {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.audit.AuditAction;
 import org.twelvemonth.audit.AuditTrail;
 import org.twelvemonth.edition.Digest;
@@ -26,7 +26,7 @@ import org.twelvemonth.edition.Edition;
 
 /** The accounts in the ledger. There is none at first, and none has a password that it was not given. */
 @Service
-public class Accounts {
+public final class Accounts {
     /** How long an invitation is open. */
     public static final Duration INVITATION = Duration.ofHours(24);
 
@@ -47,12 +47,19 @@ public class Accounts {
     private final JdbcClient ledger;
     private final FailedSignIns failures;
     private final AuditTrail trail;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
 
-    Accounts(JdbcClient ledger, FailedSignIns failures, AuditTrail trail, InstantSource clock) {
+    Accounts(
+            JdbcClient ledger,
+            FailedSignIns failures,
+            AuditTrail trail,
+            TransactionOperations transaction,
+            InstantSource clock) {
         this.ledger = ledger;
         this.failures = failures;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -104,17 +111,18 @@ public class Accounts {
      *
      * @param by who adds it, for the audit trail
      */
-    @Transactional
     public AccountChange add(String name, Set<Role> roles, String password, String by) {
-        Account account = new Account(Account.canonical(name), roles);
-        return objectionToNew(account)
-                .or(() -> PasswordRule.objection(account.name(), password))
-                .<AccountChange>map(AccountChange.Refused::new)
-                .orElseGet(() -> {
-                    insert(account, by);
-                    savePassword(account, password);
-                    return new AccountChange.Done(account);
-                });
+        return transaction.execute(status -> {
+            Account account = new Account(Account.canonical(name), roles);
+            return objectionToNew(account)
+                    .or(() -> PasswordRule.objection(account.name(), password))
+                    .<AccountChange>map(AccountChange.Refused::new)
+                    .orElseGet(() -> {
+                        insert(account, by);
+                        savePassword(account, password);
+                        return new AccountChange.Done(account);
+                    });
+        });
     }
 
     /**
@@ -124,25 +132,26 @@ public class Accounts {
      * @param roles for a new account; one that is there keeps its own
      * @param by who invites, for the audit trail
      */
-    @Transactional
     public Invitation invite(String name, Set<Role> roles, String by) {
-        Optional<Account> known = find(name);
-        Account account = known.orElseGet(() -> new Account(Account.canonical(name), roles));
-        if (known.isEmpty()) {
-            Optional<String> objection = objectionToNew(account);
-            if (objection.isPresent()) {
-                return new Invitation.Refused(objection.get());
+        return transaction.execute(status -> {
+            Optional<Account> known = find(name);
+            Account account = known.orElseGet(() -> new Account(Account.canonical(name), roles));
+            if (known.isEmpty()) {
+                Optional<String> objection = objectionToNew(account);
+                if (objection.isPresent()) {
+                    return new Invitation.Refused(objection.get());
+                }
+                insert(account, by);
             }
-            insert(account, by);
-        }
-        closeInvitations(account);
-        String token = token();
-        Instant expires = clock.instant().plus(INVITATION);
-        ledger.sql("insert into invitation (token, account, expires_at) values (?, ?, ?)")
-                .params(Digest.of(token), account.name(), OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
-                .update();
-        trail.add(AuditAction.ACCOUNT_CHANGED, by, account.name(), "invited");
-        return new Invitation.Open(account, token, expires);
+            closeInvitations(account);
+            String token = token();
+            Instant expires = clock.instant().plus(INVITATION);
+            ledger.sql("insert into invitation (token, account, expires_at) values (?, ?, ?)")
+                    .params(Digest.of(token), account.name(), OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
+                    .update();
+            trail.add(AuditAction.ACCOUNT_CHANGED, by, account.name(), "invited");
+            return new Invitation.Open(account, token, expires);
+        });
     }
 
     /** Whoever is invited with the token; empty when it is used up, replaced or too old. */
@@ -155,14 +164,15 @@ public class Accounts {
     }
 
     /** Sets the password of whoever was invited with the token, which is then used up. */
-    @Transactional
     public AccountChange accept(String token, String password) {
-        Optional<Account> invited = invited(token);
-        if (invited.isEmpty()) {
-            return new AccountChange.Refused("This invitation is used up, replaced or older than "
-                    + INVITATION.toHours() + " hours. Ask an operator for another one.");
-        }
-        return changePassword(invited.get(), password, invited.get().name());
+        return transaction.execute(status -> {
+            Optional<Account> invited = invited(token);
+            if (invited.isEmpty()) {
+                return new AccountChange.Refused("This invitation is used up, replaced or older than "
+                        + INVITATION.toHours() + " hours. Ask an operator for another one.");
+            }
+            return changePassword(invited.get(), password, invited.get().name());
+        });
     }
 
     /**
@@ -170,9 +180,12 @@ public class Accounts {
      *
      * @param by who does so, for the audit trail
      */
-    @Transactional
     public AccountChange changePassword(String name, String password, String by) {
-        return find(name).map(account -> changePassword(account, password, by)).orElseGet(() -> unknown(name));
+        return transaction.execute(status -> {
+            return find(name)
+                    .map(account -> changePassword(account, password, by))
+                    .orElseGet(() -> unknown(name));
+        });
     }
 
     /**
@@ -180,25 +193,26 @@ public class Accounts {
      *
      * @param by who does so, for the audit trail
      */
-    @Transactional
     public AccountChange changeRoles(String name, Set<Role> roles, String by) {
-        lock();
-        Optional<Account> known = find(name);
-        if (known.isEmpty()) {
-            return unknown(name);
-        }
-        Account changed = new Account(known.get().name(), roles);
-        if (roles.isEmpty()) {
-            return new AccountChange.Refused(NO_ROLE);
-        }
-        if (!changed.has(Role.OPERATOR) && isLastOperator(known.get())) {
-            return new AccountChange.Refused(lastOperator(known.get()));
-        }
-        ledger.sql("update account set roles = ? where name = ?")
-                .params(stored(roles), changed.name())
-                .update();
-        trail.add(AuditAction.ACCOUNT_CHANGED, by, changed.name(), "roles " + stored(roles));
-        return new AccountChange.Done(changed);
+        return transaction.execute(status -> {
+            lock();
+            Optional<Account> known = find(name);
+            if (known.isEmpty()) {
+                return unknown(name);
+            }
+            Account changed = new Account(known.get().name(), roles);
+            if (roles.isEmpty()) {
+                return new AccountChange.Refused(NO_ROLE);
+            }
+            if (!changed.has(Role.OPERATOR) && isLastOperator(known.get())) {
+                return new AccountChange.Refused(lastOperator(known.get()));
+            }
+            ledger.sql("update account set roles = ? where name = ?")
+                    .params(stored(roles), changed.name())
+                    .update();
+            trail.add(AuditAction.ACCOUNT_CHANGED, by, changed.name(), "roles " + stored(roles));
+            return new AccountChange.Done(changed);
+        });
     }
 
     /**
@@ -206,46 +220,50 @@ public class Accounts {
      *
      * @param by who does so, for the audit trail
      */
-    @Transactional
     public AccountChange remove(String name, String by) {
-        lock();
-        Optional<Account> known = find(name);
-        if (known.isEmpty()) {
-            return unknown(name);
-        }
-        Account account = known.get();
-        if (isLastOperator(account)) {
-            return new AccountChange.Refused(lastOperator(account));
-        }
-        closeInvitations(account);
-        ledger.sql("delete from account where name = ?").param(account.name()).update();
-        trail.add(AuditAction.ACCOUNT_REMOVED, by, account.name(), "");
-        return new AccountChange.Done(account);
+        return transaction.execute(status -> {
+            lock();
+            Optional<Account> known = find(name);
+            if (known.isEmpty()) {
+                return unknown(name);
+            }
+            Account account = known.get();
+            if (isLastOperator(account)) {
+                return new AccountChange.Refused(lastOperator(account));
+            }
+            closeInvitations(account);
+            ledger.sql("delete from account where name = ?")
+                    .param(account.name())
+                    .update();
+            trail.add(AuditAction.ACCOUNT_REMOVED, by, account.name(), "");
+            return new AccountChange.Done(account);
+        });
     }
 
     /** Looks whether the password is the account's. Failures make the next attempt wait. */
-    @Transactional
     public SignIn signIn(String name, String password) {
-        String canonical = Account.canonical(name);
-        Duration wait = failures.waitFor(canonical);
-        if (wait.isPositive()) {
-            return new SignIn.Delayed(wait);
-        }
-        Optional<Account> account = find(canonical);
-        boolean fits = encoder.matches(
-                PasswordRule.normalized(password), storedPassword(canonical).orElse(NO_PASSWORD));
-        if (fits && account.isPresent()) {
-            failures.forget(canonical);
-            return new SignIn.Accepted(account.get());
-        }
-        failures.add(canonical);
-        // What was typed for a name could be a password.
-        trail.add(
-                AuditAction.SIGN_IN_FAILED,
-                "unknown",
-                account.map(Account::name).orElse("no such account"),
-                "");
-        return new SignIn.Refused();
+        return transaction.execute(status -> {
+            String canonical = Account.canonical(name);
+            Duration wait = failures.waitFor(canonical);
+            if (wait.isPositive()) {
+                return new SignIn.Delayed(wait);
+            }
+            Optional<Account> account = find(canonical);
+            boolean fits = encoder.matches(
+                    PasswordRule.normalized(password), storedPassword(canonical).orElse(NO_PASSWORD));
+            if (fits && account.isPresent()) {
+                failures.forget(canonical);
+                return new SignIn.Accepted(account.get());
+            }
+            failures.add(canonical);
+            // What was typed for a name could be a password.
+            trail.add(
+                    AuditAction.SIGN_IN_FAILED,
+                    "unknown",
+                    account.map(Account::name).orElse("no such account"),
+                    "");
+            return new SignIn.Refused();
+        });
     }
 
     private Optional<String> objectionToNew(Account account) {

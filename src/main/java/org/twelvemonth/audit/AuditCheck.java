@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
 
 /** Walks along the chain and compares it with the heads that are kept outside of the ledger. */
 @Component
-public class AuditCheck {
+public final class AuditCheck {
     private final AuditTrail trail;
     private final KeptHeads kept;
+    private final TransactionOperations transaction;
 
-    AuditCheck(AuditTrail trail, KeptHeads kept) {
+    AuditCheck(AuditTrail trail, KeptHeads kept, TransactionOperations transaction) {
         this.trail = trail;
         this.kept = kept;
+        this.transaction = transaction;
     }
 
     /**
@@ -39,25 +41,27 @@ public class AuditCheck {
         }
     }
 
+    /** What the ledger has. */
+    private record Written(List<AuditEntry> entries, AuditHead head) {}
+
     /**
      * Checks the whole trail.
      *
      * @throws IOException when the folders with the kept heads cannot be read
      */
-    @Transactional
     public Result check() throws IOException {
-        List<AuditEntry> entries = trail.all();
+        Written written = transaction.execute(status -> new Written(trail.all(), trail.head()));
         List<String> problems = new ArrayList<>();
         AuditHead last = AuditHead.BEGINNING;
-        for (AuditEntry entry : entries) {
+        for (AuditEntry entry : written.entries()) {
             checkEntry(entry, last, problems);
             last = entry.head();
         }
-        if (!last.equals(trail.head())) {
+        if (!last.equals(written.head())) {
             problems.add("The trail ends with entry " + last.number() + ", where the ledger's own count says "
-                    + trail.head().number() + ": entries were removed from or added to its end.");
+                    + written.head().number() + ": entries were removed from or added to its end.");
         }
-        compareWithKept(entries, problems);
+        compareWithKept(written.entries(), problems);
         return new Result(last, List.copyOf(problems));
     }
 

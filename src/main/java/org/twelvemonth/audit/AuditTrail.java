@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.twelvemonth.edition.EditionSealed;
@@ -22,16 +22,23 @@ import org.twelvemonth.edition.Editions;
  * change one.
  */
 @Component
-public class AuditTrail {
+public final class AuditTrail {
     private final JdbcClient ledger;
     private final Editions editions;
     private final KeptHeads heads;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
 
-    AuditTrail(JdbcClient ledger, Editions editions, KeptHeads heads, InstantSource clock) {
+    AuditTrail(
+            JdbcClient ledger,
+            Editions editions,
+            KeptHeads heads,
+            TransactionOperations transaction,
+            InstantSource clock) {
         this.ledger = ledger;
         this.editions = editions;
         this.heads = heads;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -43,30 +50,31 @@ public class AuditTrail {
      * @param subject what it was done to, at most 100 characters; may be empty
      * @param detail what else is to be known, at most 2,000 characters, nothing from a record; may be empty
      */
-    @Transactional
     public AuditEntry add(AuditAction action, String actor, String subject, String detail) {
-        // The update takes the row's lock, which reading alone would not.
-        ledger.sql("update audit_head set number = number + 1").update();
-        AuditHead before = ledger.sql("select number - 1 as number, hash from audit_head")
-                .query(AuditHead.class)
-                .single();
-        AuditEntry entry = AuditEntry.after(
-                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail);
-        ledger.sql("insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        entry.number(),
-                        OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
-                        actor,
-                        action.name(),
-                        subject,
-                        detail,
-                        entry.previous(),
-                        entry.hash())
-                .update();
-        ledger.sql("update audit_head set hash = ?").param(entry.hash()).update();
-        keepHeadAfterCommit(entry);
-        return entry;
+        return transaction.execute(status -> {
+            // The update takes the row's lock, which reading alone would not.
+            ledger.sql("update audit_head set number = number + 1").update();
+            AuditHead before = ledger.sql("select number - 1 as number, hash from audit_head")
+                    .query(AuditHead.class)
+                    .single();
+            AuditEntry entry = AuditEntry.after(
+                    before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail);
+            ledger.sql("insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            entry.number(),
+                            OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
+                            actor,
+                            action.name(),
+                            subject,
+                            detail,
+                            entry.previous(),
+                            entry.hash())
+                    .update();
+            ledger.sql("update audit_head set hash = ?").param(entry.hash()).update();
+            keepHeadAfterCommit(entry);
+            return entry;
+        });
     }
 
     /** The whole trail, oldest first. */
@@ -119,7 +127,6 @@ public class AuditTrail {
 
     /** In the transaction that seals. */
     @EventListener
-    @Transactional
     void on(EditionSealed sealed) {
         String manifest = editions.manifestDigest(sealed.edition()).orElse("unknown");
         add(

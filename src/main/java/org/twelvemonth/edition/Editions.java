@@ -14,44 +14,51 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.period.ReportingMonth;
 
 /** The editions in the ledger. */
 @Component
-public class Editions {
+public final class Editions {
     private static final String COLUMNS =
             "select id, reporting_month, inputs, baseline, version, number, status, requested_by from edition ";
 
     private final JdbcClient ledger;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
 
-    Editions(JdbcClient ledger, ApplicationEventPublisher events, InstantSource clock) {
+    Editions(
+            JdbcClient ledger,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            InstantSource clock) {
         this.ledger = ledger;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** The edition of that key, BUILDING: a new one, or the one that an earlier start began. */
-    @Transactional
     public Edition open(EditionKey key, String requestedBy) {
-        Optional<Edition> begun = find(key);
-        if (begun.isEmpty()) {
-            ledger.sql("insert into edition (reporting_month, inputs, baseline, version, status, requested_by)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            key.month().toString(),
-                            key.inputs(),
-                            key.baseline(),
-                            key.version(),
-                            EditionStatus.BUILDING.name(),
-                            requestedBy)
-                    .update();
-        } else if (begun.get().status() == EditionStatus.FAILED) {
-            move(begun.get(), EditionStatus.BUILDING);
-        }
-        return find(key).orElseThrow();
+        return transaction.execute(status -> {
+            Optional<Edition> begun = find(key);
+            if (begun.isEmpty()) {
+                ledger.sql("insert into edition (reporting_month, inputs, baseline, version, status, requested_by)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                        .params(
+                                key.month().toString(),
+                                key.inputs(),
+                                key.baseline(),
+                                key.version(),
+                                EditionStatus.BUILDING.name(),
+                                requestedBy)
+                        .update();
+            } else if (begun.get().status() == EditionStatus.FAILED) {
+                move(begun.get(), EditionStatus.BUILDING);
+            }
+            return find(key).orElseThrow();
+        });
     }
 
     /** The edition of that key, if there is one. */
@@ -116,19 +123,20 @@ public class Editions {
      *
      * @param highestFolder the highest number among the month's edition folders, 0 for none
      */
-    @Transactional
     public Edition withNumber(Edition edition, int highestFolder) {
-        Edition known = find(edition.key()).orElseThrow();
-        if (known.number() == null) {
-            int highest = ledger.sql("select coalesce(max(number), 0) from edition where reporting_month = ?")
-                    .param(known.key().month().toString())
-                    .query(Integer.class)
-                    .single();
-            ledger.sql("update edition set number = ? where id = ?")
-                    .params(Math.max(highest, highestFolder) + 1, known.id())
-                    .update();
-        }
-        return find(edition.key()).orElseThrow();
+        return transaction.execute(status -> {
+            Edition known = find(edition.key()).orElseThrow();
+            if (known.number() == null) {
+                int highest = ledger.sql("select coalesce(max(number), 0) from edition where reporting_month = ?")
+                        .param(known.key().month().toString())
+                        .query(Integer.class)
+                        .single();
+                ledger.sql("update edition set number = ? where id = ?")
+                        .params(Math.max(highest, highestFolder) + 1, known.id())
+                        .update();
+            }
+            return find(edition.key()).orElseThrow();
+        });
     }
 
     /**
@@ -136,18 +144,19 @@ public class Editions {
      *
      * @throws EditionDiffersException when it was sealed before, and held something else
      */
-    @Transactional
     public void record(Edition edition, Manifest manifest) {
-        Edition known = find(edition.key()).orElseThrow();
-        if (known.status().sealed()
-                && manifestDigest(known)
-                        .filter(digest -> !digest.equals(manifest.digest()))
-                        .isPresent()) {
-            throw new EditionDiffersException(known);
-        }
-        ledger.sql("update edition set manifest = ? where id = ?")
-                .params(manifest.digest(), known.id())
-                .update();
+        transaction.executeWithoutResult(status -> {
+            Edition known = find(edition.key()).orElseThrow();
+            if (known.status().sealed()
+                    && manifestDigest(known)
+                            .filter(digest -> !digest.equals(manifest.digest()))
+                            .isPresent()) {
+                throw new EditionDiffersException(known);
+            }
+            ledger.sql("update edition set manifest = ? where id = ?")
+                    .params(manifest.digest(), known.id())
+                    .update();
+        });
     }
 
     /** The digest of the edition's manifest, once it is about to be sealed. */
@@ -167,9 +176,13 @@ public class Editions {
      * @return whether the ledger was changed
      * @throws IOException when the manifest cannot be read
      */
-    @Transactional
     public boolean adopt(Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
+        String digest = Digest.of(Manifest.file(folder));
+        return transaction.execute(status -> adopt(manifest, digest));
+    }
+
+    private boolean adopt(Manifest manifest, String digest) {
         EditionKey key = manifest.key();
         Optional<Edition> known = find(key);
         List<Edition> ofTheMonth = all().stream()
@@ -182,7 +195,7 @@ public class Editions {
         }
         Edition begun = open(key, known.map(Edition::requestedBy).orElse(Edition.UNKNOWN));
         ledger.sql("update edition set number = ?, manifest = ? where id = ?")
-                .params(manifest.number(), Digest.of(Manifest.file(folder)), begun.id())
+                .params(manifest.number(), digest, begun.id())
                 .update();
         boolean outdated = ofTheMonth.stream()
                 .filter(other -> other.status().sealed())
@@ -200,16 +213,17 @@ public class Editions {
     }
 
     /** Puts a sealed edition into review; editions of the month that still wait for a decision are superseded. */
-    @Transactional
     public Edition putIntoReview(Edition edition) {
-        Edition known = find(edition.key()).orElseThrow();
-        if (known.status().sealed()) {
-            return known;
-        }
-        review(known);
-        Edition inReview = find(edition.key()).orElseThrow();
-        events.publishEvent(new EditionSealed(inReview));
-        return inReview;
+        return transaction.execute(status -> {
+            Edition known = find(edition.key()).orElseThrow();
+            if (known.status().sealed()) {
+                return known;
+            }
+            review(known);
+            Edition inReview = find(edition.key()).orElseThrow();
+            events.publishEvent(new EditionSealed(inReview));
+            return inReview;
+        });
     }
 
     private void review(Edition known) {
@@ -224,11 +238,10 @@ public class Editions {
     }
 
     /** Marks an edition whose run failed; does nothing to one that is not being built. */
-    @Transactional
     public void fail(EditionKey key) {
-        find(key)
+        transaction.executeWithoutResult(status -> find(key)
                 .filter(edition -> edition.status() == EditionStatus.BUILDING)
-                .ifPresent(edition -> move(edition, EditionStatus.FAILED));
+                .ifPresent(edition -> move(edition, EditionStatus.FAILED)));
     }
 
     /**
@@ -246,19 +259,21 @@ public class Editions {
      *
      * @throws IllegalStateException when it may not become that, or is no longer what it was when it was read
      */
-    @Transactional
     public void move(Edition edition, EditionStatus next) {
-        if (!edition.status().next().contains(next)) {
-            throw new IllegalStateException(
-                    "An edition that is " + edition.status().words() + " cannot become " + next.words()
-                            + "; it may become " + edition.status().next() + ".");
-        }
-        int moved = ledger.sql("update edition set status = ? where id = ? and status = ?")
-                .params(next.name(), edition.id(), edition.status().name())
-                .update();
-        if (moved != 1) {
-            throw new IllegalStateException("The edition was changed by somebody else at the same time. Try again.");
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!edition.status().next().contains(next)) {
+                throw new IllegalStateException(
+                        "An edition that is " + edition.status().words() + " cannot become " + next.words()
+                                + "; it may become " + edition.status().next() + ".");
+            }
+            int moved = ledger.sql("update edition set status = ? where id = ? and status = ?")
+                    .params(next.name(), edition.id(), edition.status().name())
+                    .update();
+            if (moved != 1) {
+                throw new IllegalStateException(
+                        "The edition was changed by somebody else at the same time. Try again.");
+            }
+        });
     }
 
     private static Edition edition(ResultSet row, int index) throws SQLException {

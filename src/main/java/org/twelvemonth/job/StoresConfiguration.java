@@ -6,6 +6,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.OutputFolder;
 import org.twelvemonth.gate.Gate;
@@ -16,8 +18,8 @@ import org.twelvemonth.publiclist.PublicTemplates;
 import org.twelvemonth.retention.Retention;
 
 /**
- * The staging store beside the ledger (which is the application's one default data source), and what the settings make of
- * countries and templates.
+ * The staging store beside the ledger (which is the application's one default data source, and the one of its
+ * transactions), and what the settings make of countries and templates.
  */
 @Configuration(proxyBeanMethods = false)
 class StoresConfiguration {
@@ -63,6 +65,11 @@ class StoresConfiguration {
                     // A commit says so.
                 };
         };
+    }
+
+    @Bean
+    TransactionTemplate ledgerTransaction(PlatformTransactionManager ledger) {
+        return new TransactionTemplate(ledger);
     }
 
     @Bean(defaultCandidate = false, destroyMethod = "close")

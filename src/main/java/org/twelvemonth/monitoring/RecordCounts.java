@@ -4,18 +4,20 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.job.RunEnded;
 import org.twelvemonth.job.RunResult;
 
 /** How many records each edition was made from: kept in the ledger, so that a monitor knows after a restart, too. */
 @Component
-class RecordCounts {
+final class RecordCounts {
     private final JdbcClient ledger;
+    private final TransactionOperations transaction;
 
-    RecordCounts(JdbcClient ledger) {
+    RecordCounts(JdbcClient ledger, TransactionOperations transaction) {
         this.ledger = ledger;
+        this.transaction = transaction;
     }
 
     /**
@@ -36,19 +38,22 @@ class RecordCounts {
     }
 
     @EventListener
-    @Transactional
-    public void on(RunEnded run) {
+    void on(RunEnded run) {
         if (run.result() instanceof RunResult.Sealed sealed) {
-            ledger.sql("delete from record_count where edition = ?")
-                    .param(sealed.edition().id())
-                    .update();
-            ledger.sql("insert into record_count (edition, rows_read, accepted, rejected) values (?, ?, ?, ?)")
-                    .params(
-                            sealed.edition().id(),
-                            sealed.summary().rows(),
-                            sealed.summary().accepted(),
-                            sealed.summary().rejected())
-                    .update();
+            transaction.executeWithoutResult(status -> keep(sealed));
         }
+    }
+
+    private void keep(RunResult.Sealed sealed) {
+        ledger.sql("delete from record_count where edition = ?")
+                .param(sealed.edition().id())
+                .update();
+        ledger.sql("insert into record_count (edition, rows_read, accepted, rejected) values (?, ?, ?, ?)")
+                .params(
+                        sealed.edition().id(),
+                        sealed.summary().rows(),
+                        sealed.summary().accepted(),
+                        sealed.summary().rejected())
+                .update();
     }
 }

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.period.ReportingMonth;
 
 /** The notices in the ledger, so that each is sent, and once, whatever happens between. */
 @Component
-class Outbox {
+final class Outbox {
     private final JdbcClient ledger;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
 
-    Outbox(JdbcClient ledger, InstantSource clock) {
+    Outbox(JdbcClient ledger, TransactionOperations transaction, InstantSource clock) {
         this.ledger = ledger;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -64,14 +66,15 @@ class Outbox {
      * Sends a notice. It is marked first, which keeps other nodes away until this one has come to an end, and the mark goes
      * with the transaction when the sending fails.
      */
-    @Transactional
-    public void send(Notice notice, Consumer<Notice> sender) {
-        int marked = ledger.sql("update notice set sent_at = ? where id = ? and sent_at is null")
-                .params(utc(clock.instant()), notice.id())
-                .update();
-        if (marked == 1) {
-            sender.accept(notice);
-        }
+    void send(Notice notice, Consumer<Notice> sender) {
+        transaction.executeWithoutResult(status -> {
+            int marked = ledger.sql("update notice set sent_at = ? where id = ? and sent_at is null")
+                    .params(utc(clock.instant()), notice.id())
+                    .update();
+            if (marked == 1) {
+                sender.accept(notice);
+            }
+        });
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,13 +1,18 @@
 package org.twelvemonth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditTrail;
@@ -240,6 +246,28 @@ class AccountsTests {
         assertThat(accounts.find("jo")).isEmpty();
     }
 
+    @Test
+    void changesNothingThatTheTrailDoesNotTake() {
+        accounts.add("jo", REVIEWER, PASSWORD, "ops");
+        Invitation.Open invitation = (Invitation.Open) accounts.invite("sam", REVIEWER, "ops");
+        String before = content();
+        ledger.tamper("delete from audit_head");
+
+        List<ThrowingCallable> changes = List.of(
+                () -> accounts.add("kim", REVIEWER, PASSWORD, "ops"),
+                () -> accounts.invite("sam", REVIEWER, "ops"),
+                () -> accounts.accept(invitation.token(), PASSWORD),
+                () -> accounts.changePassword("jo", "three other words", "ops"),
+                () -> accounts.changeRoles("jo", EnumSet.of(Role.VIEWER), "ops"),
+                () -> accounts.remove("sam", "ops"),
+                () -> accounts.signIn("jo", "not the password"));
+
+        assertThat(changes).allSatisfy(change -> {
+            assertThatThrownBy(change).isInstanceOf(EmptyResultDataAccessException.class);
+            assertThat(content()).isEqualTo(before);
+        });
+    }
+
     private Duration timeOfAFailure(String name) {
         long begin = System.nanoTime();
         fail(name, 1);
@@ -248,6 +276,16 @@ class AccountsTests {
 
     private String invite(String name) {
         return ((Invitation.Open) accounts.invite(name, REVIEWER, "ops")).token();
+    }
+
+    private String content() {
+        return Stream.of("account", "invitation", "sign_in_failure")
+                .map(table -> ledger.get(JdbcClient.class)
+                        .sql("select * from " + table + " order by 1")
+                        .query()
+                        .listOfRows()
+                        .toString())
+                .collect(Collectors.joining("\n"));
     }
 
     private void fail(String name, int times) {

@@ -135,6 +135,15 @@ class AuditTrailTests {
     }
 
     @Test
+    void goesOnAfterAnEntryThatDidNotFit() throws IOException {
+        assertThatThrownBy(() -> trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "x".repeat(2_001)))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(problems()).isEmpty();
+        assertThat(trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "").number()).isEqualTo(4);
+    }
+
+    @Test
     void isOneChainHoweverManyWriteAtOnce() throws Exception {
         Callable<AuditEntry> writing = () -> trail.add(AuditAction.SIGN_IN_FAILED, "unknown", "jo", "");
         try (ExecutorService writers = Executors.newFixedThreadPool(4)) {

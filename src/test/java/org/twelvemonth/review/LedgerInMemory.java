@@ -10,11 +10,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.LedgerCheckpoint;
@@ -49,14 +47,10 @@ public final class LedgerInMemory implements AutoCloseable {
         spring.registerBean(InstantSource.class, () -> () -> now);
         spring.registerBean(Workplace.class, () -> workplace);
         spring.registerBean(LedgerCheckpoint.class, () -> this::checkpoint);
-        spring.register(Transactions.class, Editions.class);
+        spring.register(Editions.class);
         spring.scan("org.twelvemonth.audit", "org.twelvemonth.account", "org.twelvemonth.review");
         spring.refresh();
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    static class Transactions {}
 
     /** A part of the program. */
     public <T> T get(Class<T> type) {
