@@ -44,6 +44,7 @@ public class MonthlyReport {
     private final Launch launch;
     private final LedgerLock lock;
     private final LedgerCheckpoint checkpoint;
+    private final LedgerRescue rescue;
     private final Tidy tidy;
     private final StagingStore staging;
     private final ApplicationEventPublisher events;
@@ -59,6 +60,7 @@ public class MonthlyReport {
             Launch launch,
             LedgerLock lock,
             LedgerCheckpoint checkpoint,
+            LedgerRescue rescue,
             Tidy tidy,
             @Qualifier("stagingDataSource") StagingStore staging,
             ApplicationEventPublisher events,
@@ -72,6 +74,7 @@ public class MonthlyReport {
         this.launch = launch;
         this.lock = lock;
         this.checkpoint = checkpoint;
+        this.rescue = rescue;
         this.tidy = tidy;
         this.staging = staging;
         this.events = events;
@@ -94,7 +97,11 @@ public class MonthlyReport {
         } catch (LockHeldException e) {
             throw e;
         } catch (RuntimeException e) {
+            rescue.from(e);
             tellOf(request, e);
+            throw e;
+        } catch (OutOfMemoryError e) {
+            rescue.from(e);
             throw e;
         }
     }
@@ -186,6 +193,7 @@ public class MonthlyReport {
             checkpoint.take();
             return sealed(draft);
         }
+        execution.getAllFailureExceptions().forEach(rescue::from);
         editions.fail(draft.key());
         return failure(execution);
     }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.hsqldb.DatabaseManager;
-import org.hsqldb.DatabaseType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -133,11 +131,7 @@ final class StagingStore extends DelegatingDataSource implements AutoCloseable {
 
     private void deleteFiles() {
         // A store that opened without its accounts stays open, with nobody who could shut it down.
-        org.hsqldb.Database open = DatabaseManager.lookupDatabaseObject(
-                DatabaseType.DB_FILE, workplace.data().resolve(NAME).toString());
-        if (open != null) {
-            open.close(org.hsqldb.Database.CLOSEMODE_IMMEDIATELY);
-        }
+        OpenDatabase.abandon(workplace.data().resolve(NAME));
         try (Stream<Path> files = Files.list(workplace.data())) {
             for (Path file : files.filter(StagingStore::isOurs).toList()) {
                 FileSystemUtils.deleteRecursively(file);
