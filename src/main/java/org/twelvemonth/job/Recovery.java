@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
@@ -43,6 +45,7 @@ final class Recovery {
     void recover(LedgerLock.Held held) throws IOException {
         recoverExecutions();
         removeOrphanInstances();
+        failUnknownSteps();
         failUnfinishedEditions();
         output.removeLeftOvers();
         adoptSealedEditions();
@@ -62,6 +65,27 @@ final class Recovery {
                 log.warn("Instance {} has no execution; it is removed.", instance.getInstanceId());
                 repository.deleteJobInstance(instance);
             }
+        }
+    }
+
+    /** A step that could not note how it ended, as when memory ran out, would never start again; each of ours may. */
+    private void failUnknownSteps() {
+        for (JobInstance instance : repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL)) {
+            for (JobExecution execution : repository.getJobExecutions(instance)) {
+                execution.getStepExecutions().forEach(this::failIfUnknown);
+                if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                    execution.setStatus(BatchStatus.FAILED);
+                    repository.update(execution);
+                }
+            }
+        }
+    }
+
+    private void failIfUnknown(StepExecution step) {
+        if (step.getStatus() == BatchStatus.UNKNOWN) {
+            log.warn("How step {} ended is not known; it can be started again.", step.getStepName());
+            step.setStatus(BatchStatus.FAILED);
+            repository.update(step);
         }
     }
 

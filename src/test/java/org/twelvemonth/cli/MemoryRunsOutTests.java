@@ -55,6 +55,26 @@ class MemoryRunsOutTests {
         });
     }
 
+    @Test
+    void aStepOfWhichNobodyKnowsHowItEndedRunsAgain() throws IOException {
+        try (Application first = start(new FailingFigures(workplace, () -> {
+            throw new OutOfMemoryError("on purpose");
+        }))) {
+            first.get(MonthlyReport.class).run(REQUEST);
+            assertThat(first.get(JdbcClient.class)
+                            .sql("update batch_step_execution set status = 'UNKNOWN' where status <> 'COMPLETED'")
+                            .update())
+                    .isOne();
+            assertThat(first.get(JdbcClient.class)
+                            .sql("update batch_job_execution set status = 'UNKNOWN'")
+                            .update())
+                    .isOne();
+        }
+        try (Application second = start(Progress.SILENT)) {
+            assertThat(second.get(MonthlyReport.class).run(REQUEST)).isInstanceOf(RunResult.Sealed.class);
+        }
+    }
+
     private void assertReadAgainAfter(Runnable failure) throws IOException {
         try (Application first = start(new FailingFigures(workplace, failure))) {
             assertThat(first.get(MonthlyReport.class).run(REQUEST)).isInstanceOf(RunResult.Failed.class);
