@@ -2,12 +2,14 @@ package org.twelvemonth.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Continent;
@@ -78,7 +80,9 @@ public final class FiguresComputation {
         rejected += assessment.entry().rejected().size();
         accepted += assessment.entry().superseded().size();
         positions.merge(assessment.position(), 1, Integer::sum);
-        assessment.findings().forEach(findings::add);
+        for (Finding finding : assessment.findings()) {
+            findings.add(finding);
+        }
         Outcome.Accepted current = assessment.entry().current();
         if (current != null) {
             accepted++;
@@ -104,24 +108,29 @@ public final class FiguresComputation {
         for (Country country : engagement.countries()) {
             countries.computeIfAbsent(country, key -> new CountryTally()).add(assessment, engagement);
         }
-        engagement.countries().stream()
-                .map(Country::continent)
-                .distinct()
-                .forEach(continent -> continents
-                        .computeIfAbsent(continent, key -> new CountryTally())
-                        .add(assessment, engagement));
+        for (Continent continent : continents(engagement)) {
+            continents.computeIfAbsent(continent, key -> new CountryTally()).add(assessment, engagement);
+        }
         countMonths(assessment, engagement);
+    }
+
+    /** Each once; nearly always it is one. */
+    private static Collection<Continent> continents(Engagement engagement) {
+        List<Country> countries = engagement.countries();
+        return countries.size() == 1
+                ? List.of(countries.getFirst().continent())
+                : countries.stream().map(Country::continent).collect(Collectors.toSet());
     }
 
     private void countMonths(Assessment assessment, Engagement engagement) {
         YearMonth first = YearMonth.from(orElse(engagement.delivery().start(), window.start()));
         YearMonth last = YearMonth.from(orElse(engagement.lastDay(), window.end()));
-        months.forEach((month, counts) -> {
-            if (!month.isBefore(first) && !month.isAfter(last)) {
-                counts[0]++;
-                counts[1] += assessment.publishable() ? 1 : 0;
+        for (Map.Entry<YearMonth, int[]> month : months.entrySet()) {
+            if (!month.getKey().isBefore(first) && !month.getKey().isAfter(last)) {
+                month.getValue()[0]++;
+                month.getValue()[1] += assessment.publishable() ? 1 : 0;
             }
-        });
+        }
     }
 
     private Figures figures(List<String> notices) {

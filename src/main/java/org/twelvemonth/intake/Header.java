@@ -82,7 +82,9 @@ final class Header {
                 cells.set(column, mapped.meaning(column, row.cell(i)));
             }
         }
-        defaults.forEach(cells::set);
+        if (!defaults.isEmpty()) {
+            defaults.forEach(cells::set);
+        }
         if (references != null && cells.get(Column.REFERENCE).isEmpty()) {
             cells.set(Column.REFERENCE, references.next(row));
         }

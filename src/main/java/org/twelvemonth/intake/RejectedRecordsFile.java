@@ -50,7 +50,14 @@ public final class RejectedRecordsFile implements AutoCloseable {
     /** Writes the file, with its header alone where nothing was rejected. */
     public static void write(Register register, Path file) throws IOException {
         try (RejectedRecordsFile rejected = create(file)) {
-            register.forEach(entry -> entry.rejected().forEach(rejected::add));
+            register.forEach(entry -> rejected.addAll(entry.rejected()));
+        }
+    }
+
+    /** Writes rows, one after the other. */
+    public void addAll(List<Outcome.Rejected> rows) {
+        for (Outcome.Rejected row : rows) {
+            add(row);
         }
     }
 

@@ -63,7 +63,9 @@ record StagedRow(@Nullable String reference, long line, String text) {
                 appendValue(text, value);
             }
         }
-        engagement.others().forEach((heading, value) -> append(text, OTHER + heading, value));
+        for (Map.Entry<String, String> other : engagement.others().entrySet()) {
+            append(text, OTHER + other.getKey(), other.getValue());
+        }
         return text.toString();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.EditionKey;
+import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.PublishedBaseline;
@@ -32,6 +33,7 @@ final class EditionDraft implements Closeable {
     private @Nullable Figures figures;
     private @Nullable WorkbookDraft workbook;
     private @Nullable PublicList publicList;
+    private @Nullable List<Manifest.FileEntry> outputs;
     private @Nullable Path sealed;
 
     EditionDraft(RunRequest request, EditionKey key, List<RecordFile> files, @Nullable PublishedBaseline baseline) {
@@ -87,6 +89,11 @@ final class EditionDraft implements Closeable {
         return after("computeFigures", publicList);
     }
 
+    /** The files that were written, with their digests. */
+    List<Manifest.FileEntry> outputs() {
+        return after("digestOutputs", outputs);
+    }
+
     Path sealedFolder() {
         return after("sealEdition", sealed);
     }
@@ -111,6 +118,10 @@ final class EditionDraft implements Closeable {
         assessments = judged;
         figures = computed;
         publicList = projected;
+    }
+
+    void digested(List<Manifest.FileEntry> written) {
+        outputs = List.copyOf(written);
     }
 
     void sealed(Edition numbered, Path finalFolder) {

@@ -97,7 +97,8 @@ final class EditionSteps {
             figures = FiguresComputation.compute(
                     assessments
                             .shownTo(begun::add)
-                            .shownTo(assessment -> assessment.entry().rejected().forEach(rejected::add)),
+                            .shownTo(assessment ->
+                                    rejected.addAll(assessment.entry().rejected())),
                     window,
                     workplace.settings().reportingRules(),
                     countries,
@@ -138,6 +139,11 @@ final class EditionSteps {
     void verifyOutputs(EditionDraft draft) throws IOException {
         progress.at(Progress.Stage.VERIFY_OUTPUTS);
         gate.verify(new GateInput(draft.folder().root(), draft.publicList(), draft.figures(), draft.assessments()));
+    }
+
+    /** Takes the digests of the files, which nobody writes to any more. */
+    void digestOutputs(EditionDraft draft) throws IOException {
+        draft.digested(draft.folder().files());
     }
 
     /** Gives the edition its number, moves it to its final name, and puts it into review. */

@@ -1,6 +1,5 @@
 package org.twelvemonth.job;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,7 +21,7 @@ final class ManifestOfRun {
         this.templates = templates;
     }
 
-    Manifest of(EditionDraft draft, int number) throws IOException {
+    Manifest of(EditionDraft draft, int number) {
         Figures figures = draft.figures();
         SortedMap<String, String> versions = new TreeMap<>();
         versions.put("twelvemonth", draft.key().version());
@@ -41,7 +40,7 @@ final class ManifestOfRun {
                         .toList(),
                 figures.totals().rows() - figures.totals().rejectedRows(),
                 draft.shrinkage(),
-                draft.folder().files(),
+                draft.outputs(),
                 listed(figures));
     }
 

@@ -45,7 +45,12 @@ final class MonthlyReportJob {
                                 flowOf(step("writeWorkbook", () -> steps.writeWorkbook(draft))),
                                 flowOf(step("writeSummary", () -> steps.writeSummary(draft))))
                         .build())
-                .next(step("verifyOutputs", () -> steps.verifyOutputs(draft)))
+                .next(flow("verify")
+                        .split(new SimpleAsyncTaskExecutor("verify-"))
+                        .add(
+                                flowOf(step("verifyOutputs", () -> steps.verifyOutputs(draft))),
+                                flowOf(step("digestOutputs", () -> steps.digestOutputs(draft))))
+                        .build())
                 .next(step("sealEdition", () -> steps.sealEdition(draft)))
                 .end()
                 .build();

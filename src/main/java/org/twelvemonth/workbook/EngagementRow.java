@@ -40,7 +40,9 @@ record EngagementRow(Outcome.Accepted row, Assessment assessment) {
     }
 
     static void superseded(Assessment assessment, Consumer<EngagementRow> rows) {
-        assessment.entry().superseded().forEach(row -> rows.accept(new EngagementRow(row, assessment)));
+        for (Outcome.Accepted row : assessment.entry().superseded()) {
+            rows.accept(new EngagementRow(row, assessment));
+        }
     }
 
     private static void current(Assessment assessment, Position position, Consumer<EngagementRow> rows) {

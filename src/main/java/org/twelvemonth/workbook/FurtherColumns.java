@@ -22,6 +22,7 @@ final class FurtherColumns<R> {
 
     private final Function<R, Map<String, String>> cells;
     private final CellText limit;
+    private final Consumer<Column<R>> added;
     private final Set<String> headings = new LinkedHashSet<>();
     private final Set<String> taken = new HashSet<>();
     private boolean more;
@@ -31,15 +32,21 @@ final class FurtherColumns<R> {
      *
      * @param cells the row's cells that are not in the record format, by heading
      * @param columns the columns that the table has anyway
+     * @param added takes each further column when a row is the first to need it
      */
-    FurtherColumns(Function<R, Map<String, String>> cells, List<Column<R>> columns, CellText limit) {
+    FurtherColumns(
+            Function<R, Map<String, String>> cells,
+            List<Column<R>> columns,
+            CellText limit,
+            Consumer<Column<R>> added) {
         this.cells = cells;
         this.limit = limit;
+        this.added = added;
         columns.forEach(column -> taken.add(folded(column.heading())));
     }
 
-    /** Hands over the columns that this row is the first to need, under headings that are unique. */
-    void add(R row, Consumer<Column<R>> added) {
+    /** Adds the columns that this row is the first to need, under headings that are unique. */
+    void add(R row) {
         for (String heading : cells.apply(row).keySet()) {
             if (more || headings.contains(heading)) {
                 continue;
