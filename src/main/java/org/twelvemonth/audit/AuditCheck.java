@@ -50,8 +50,10 @@ public final class AuditCheck {
      * @throws IOException when the folders with the kept heads cannot be read
      */
     public Result check() throws IOException {
-        Written written = transaction.execute(status -> new Written(trail.all(), trail.head()));
         List<String> problems = new ArrayList<>();
+        // First, because an entry that somebody adds meanwhile must not be known to a file alone.
+        Map<Path, AuditHead> heads = keptHeads(problems);
+        Written written = transaction.execute(status -> new Written(trail.all(), trail.head()));
         AuditHead last = AuditHead.BEGINNING;
         for (AuditEntry entry : written.entries()) {
             checkEntry(entry, last, problems);
@@ -61,7 +63,7 @@ public final class AuditCheck {
             problems.add("The trail ends with entry " + last.number() + ", where the ledger's own count says "
                     + written.head().number() + ": entries were removed from or added to its end.");
         }
-        compareWithKept(written.entries(), problems);
+        heads.forEach((file, head) -> compare(file, head, written.entries(), problems));
         return new Result(last, List.copyOf(problems));
     }
 
@@ -78,13 +80,12 @@ public final class AuditCheck {
         }
     }
 
-    private void compareWithKept(List<AuditEntry> entries, List<String> problems) throws IOException {
+    private Map<Path, AuditHead> keptHeads(List<String> problems) throws IOException {
         try {
-            for (Map.Entry<Path, AuditHead> head : kept.all().entrySet()) {
-                compare(head.getKey(), head.getValue(), entries, problems);
-            }
+            return kept.all();
         } catch (JacksonException e) {
             problems.add("A file with a kept head of the trail cannot be read. Restore it from a backup.");
+            return Map.of();
         }
     }
 

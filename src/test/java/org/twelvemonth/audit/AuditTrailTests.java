@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.job.Settings;
+import org.twelvemonth.job.Workplace;
 import org.twelvemonth.review.LedgerInMemory;
 
 class AuditTrailTests {
@@ -48,6 +51,20 @@ class AuditTrailTests {
     void findsNothingInATrailThatIsAsItWasWritten() throws IOException {
         assertThat(problems()).isEmpty();
         assertThat(trail.all()).extracting(AuditEntry::number).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void findsNothingWhereAnEntryIsAddedMeanwhile() throws IOException {
+        KeptHeads written = new KeptHeads(ledger.get(Workplace.class)) {
+            @Override
+            SortedMap<Path, AuditHead> all() throws IOException {
+                trail.add(AuditAction.ACCOUNT_CREATED, "ops", "sam", "VIEWER");
+                return super.all();
+            }
+        };
+        AuditCheck check = new AuditCheck(trail, written, ledger.get(TransactionOperations.class));
+
+        assertThat(check.check().problems()).isEmpty();
     }
 
     @Test
