@@ -7,7 +7,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.OutputFolder;
 import org.twelvemonth.gate.Gate;
@@ -68,8 +67,8 @@ class StoresConfiguration {
     }
 
     @Bean
-    TransactionTemplate ledgerTransaction(PlatformTransactionManager ledger) {
-        return new TransactionTemplate(ledger);
+    LedgerTransaction ledgerTransaction(PlatformTransactionManager ledger, LedgerRescue rescue) {
+        return new LedgerTransaction(ledger, rescue);
     }
 
     @Bean(defaultCandidate = false, destroyMethod = "close")

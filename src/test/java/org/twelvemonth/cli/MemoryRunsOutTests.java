@@ -1,6 +1,7 @@
 package org.twelvemonth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunRequest;
@@ -75,17 +77,52 @@ class MemoryRunsOutTests {
         }
     }
 
+    @Test
+    void theLedgerIsReadAgainAfterATransactionThatLackedMemory() throws IOException {
+        try (Application first = start(Progress.SILENT)) {
+            TransactionOperations transaction = first.get(TransactionOperations.class);
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            outer -> transaction.executeWithoutResult(inner -> changeLedgerAndRunOut())))
+                    .isInstanceOf(OutOfMemoryError.class);
+        }
+        try (Application second = start(Progress.SILENT)) {
+            assertThat(accounts(second)).isZero();
+        }
+    }
+
+    private void changeLedgerAndRunOut() {
+        changeInMemory(workplace);
+        throw new OutOfMemoryError("on purpose");
+    }
+
     private void assertReadAgainAfter(Runnable failure) throws IOException {
         try (Application first = start(new FailingFigures(workplace, failure))) {
             assertThat(first.get(MonthlyReport.class).run(REQUEST)).isInstanceOf(RunResult.Failed.class);
         }
         try (Application second = start(Progress.SILENT)) {
-            assertThat(second.get(JdbcClient.class)
-                            .sql("select count(*) from account")
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
+            assertThat(accounts(second)).isZero();
             assertThat(second.get(MonthlyReport.class).run(REQUEST)).isInstanceOf(RunResult.Sealed.class);
+        }
+    }
+
+    private static int accounts(Application application) {
+        return application
+                .get(JdbcClient.class)
+                .sql("select count(*) from account")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Changes the ledger in memory alone: its log knows nothing of it. */
+    private static void changeInMemory(Workplace workplace) {
+        try (Connection ledger = DriverManager.getConnection(
+                        "jdbc:hsqldb:file:" + workplace.data().resolve("ledger"), "SA", "");
+                Statement statement = ledger.createStatement()) {
+            statement.execute("set files log false");
+            statement.execute("delete from account");
+            statement.execute("insert into account (name, roles) values ('half-changed', 'REVIEWER')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -98,20 +135,8 @@ class MemoryRunsOutTests {
         @Override
         public void at(Stage stage) {
             if (stage == Stage.COMPUTE_FIGURES) {
-                changeLedger();
+                changeInMemory(workplace);
                 failure.run();
-            }
-        }
-
-        private void changeLedger() {
-            try (Connection ledger = DriverManager.getConnection(
-                            "jdbc:hsqldb:file:" + workplace.data().resolve("ledger"), "SA", "");
-                    Statement statement = ledger.createStatement()) {
-                statement.execute("set files log false");
-                statement.execute("delete from account");
-                statement.execute("insert into account (name, roles) values ('half-changed', 'REVIEWER')");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
             }
         }
 
