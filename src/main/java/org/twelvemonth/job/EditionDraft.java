@@ -91,7 +91,7 @@ final class EditionDraft implements Closeable {
 
     /** The files that were written, with their digests. */
     List<Manifest.FileEntry> outputs() {
-        return after("digestOutputs", outputs);
+        return after("verifyOutputs", outputs);
     }
 
     Path sealedFolder() {
@@ -120,7 +120,7 @@ final class EditionDraft implements Closeable {
         publicList = projected;
     }
 
-    void digested(List<Manifest.FileEntry> written) {
+    void verified(List<Manifest.FileEntry> written) {
         outputs = List.copyOf(written);
     }
 

@@ -3,6 +3,8 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Edition;
@@ -135,15 +137,13 @@ final class EditionSteps {
         FiguresFile.write(draft.figures(), folder.resolve(FiguresFile.FILE_NAME));
     }
 
-    /** Reopens every file that was written. */
+    /** Reopens every file that was written. Their digests are taken meanwhile: the gate waits for the workbook's reading. */
     void verifyOutputs(EditionDraft draft) throws IOException {
         progress.at(Progress.Stage.VERIFY_OUTPUTS);
+        FutureTask<List<Manifest.FileEntry>> files = new FutureTask<>(draft.folder()::files);
+        Thread.ofPlatform().name("digests").daemon().start(files);
         gate.verify(new GateInput(draft.folder().root(), draft.publicList(), draft.figures(), draft.assessments()));
-    }
-
-    /** Takes the digests of the files, which nobody writes to any more. */
-    void digestOutputs(EditionDraft draft) throws IOException {
-        draft.digested(draft.folder().files());
+        draft.verified(digested(files));
     }
 
     /** Gives the edition its number, moves it to its final name, and puts it into review. */
@@ -154,6 +154,20 @@ final class EditionSteps {
         editions.record(edition, manifest);
         draft.sealed(edition, draft.folder().seal(manifest));
         editions.putIntoReview(edition);
+    }
+
+    private static List<Manifest.FileEntry> digested(FutureTask<List<Manifest.FileEntry>> files) throws IOException {
+        try {
+            return files.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the digests of the files were taken.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IOException("The digests of the files could not be taken.", e.getCause());
+        }
     }
 
     private List<StagedFile> staged(EditionDraft draft) {

@@ -41,6 +41,9 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
     /** The last line of standard output: for {@code run}, the edition's folder. */
     public Path folder() {
+        if (lines().isEmpty()) {
+            throw new IllegalStateException("Nothing was made (exit " + exitCode + "):\n" + err);
+        }
         return Path.of(lines().getLast());
     }
 
