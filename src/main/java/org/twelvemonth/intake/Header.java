@@ -82,9 +82,7 @@ final class Header {
                 cells.set(column, mapped.meaning(column, row.cell(i)));
             }
         }
-        if (!defaults.isEmpty()) {
-            defaults.forEach(cells::set);
-        }
+        defaults.forEach(cells::set);
         if (references != null && cells.get(Column.REFERENCE).isEmpty()) {
             cells.set(Column.REFERENCE, references.next(row));
         }

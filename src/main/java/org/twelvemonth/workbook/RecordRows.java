@@ -14,6 +14,7 @@ final class RecordRows<R, K> {
     private final RecordTable<R, K> definition;
     private final TableWriter<R, K> writer;
     private final FurtherColumns<R> further;
+
     /** Made once, not for each entry of the register. */
     private final Consumer<R> rows = this::add;
 
