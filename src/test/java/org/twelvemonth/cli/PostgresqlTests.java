@@ -90,6 +90,35 @@ class PostgresqlTests {
         assertThat(next.exitCode()).as(next.err()).isZero();
     }
 
+    /** One of the three that run at the same time is refused; sequences do not go back with a transaction, so only once. */
+    @Test
+    void triesOnceMoreWhenAStepWasRefused() throws Exception {
+        CommandLineRun first = folder.execute("run", "--month=2026-10");
+        postgresql.asSuperuser(
+                "create sequence ledger.attempts",
+                "grant select on ledger.attempts to twelvemonth",
+                """
+                create function ledger.refuse() returns trigger language plpgsql security definer as $$
+                begin
+                    if nextval('ledger.attempts') = 1 then
+                        raise exception 'refused' using errcode = 'serialization_failure';
+                    end if;
+                    return new;
+                end $$
+                """,
+                "create trigger refuse before insert on ledger.batch_step_execution for each row"
+                        + " when (new.step_name = 'writeSummary') execute function ledger.refuse()");
+
+        CommandLineRun next = folder.execute("run", "--month=2026-09");
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(Postgresql.<Long>with(ledger -> ledger.sql("select last_value from ledger.attempts")
+                        .query(Long.class)
+                        .single()))
+                .isEqualTo(2);
+    }
+
     @Test
     void reviewsAsOnFiles() throws IOException {
         folder.with("a.csv", HEADER, published("R-1", "Fiji") + "2026-10-20");
