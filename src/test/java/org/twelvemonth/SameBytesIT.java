@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,17 @@ import org.twelvemonth.cli.Tree;
  * started at another moment.
  */
 class SameBytesIT {
+    private static final Path OURS = Path.of(System.getProperty("java.home"));
+
+    private static SortedMap<String, String> here;
+
     @TempDir
     Path temp;
+
+    @BeforeAll
+    static void runHere(@TempDir Path folder) throws Exception {
+        here = Tree.of(run(OURS, folder, List.of()));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -34,10 +44,7 @@ class SameBytesIT {
                 "-Duser.timezone=Asia/Bangkok -Duser.language=th -Duser.country=TH -XX:+UseParallelGC"
             })
     void areWrittenWhateverTheZoneLocaleAndCharset(String options) throws Exception {
-        SortedMap<String, String> here = Tree.of(run(Path.of(System.getProperty("java.home")), "here", List.of()));
-
-        SortedMap<String, String> there =
-                Tree.of(run(Path.of(System.getProperty("java.home")), "there", List.of(options.split(" ", -1))));
+        SortedMap<String, String> there = Tree.of(run(OURS, temp, List.of(options.split(" ", -1))));
 
         assertThat(there).isEqualTo(here);
         assertThat(here)
@@ -50,13 +57,10 @@ class SameBytesIT {
 
     @Test
     void areWrittenByEveryJavaOfThisMachine() throws Exception {
-        Path ours = Path.of(System.getProperty("java.home"));
-        SortedMap<String, String> expected = Tree.of(run(ours, "ours", List.of()));
-
-        for (Path other : otherJavas(ours)) {
-            assertThat(Tree.of(run(other, "other-" + other.getFileName(), List.of())))
+        for (Path other : otherJavas()) {
+            assertThat(Tree.of(run(other, Files.createDirectory(temp.resolve(other.getFileName())), List.of())))
                     .as(other.getFileName().toString())
-                    .isEqualTo(expected);
+                    .isEqualTo(here);
         }
     }
 
@@ -64,14 +68,13 @@ class SameBytesIT {
     @Test
     void areWrittenWithTheArchiveForAFasterStartAndFoundAgainWhereItWasMoved() throws Exception {
         assumeTrue(Runtime.version().feature() >= 25, "The archive needs Java 25 or newer.");
-        Path java = Path.of(System.getProperty("java.home"));
         Path distribution = temp.resolve("twelvemonth");
         FileSystemUtils.copyRecursively(Path.of("target/twelvemonth"), distribution);
         for (String script : List.of("twelvemonth", "faster-start")) {
             distribution.resolve(script).toFile().setExecutable(true);
         }
         Machine machine = new Machine(temp.resolve("machine"))
-                .with("JAVA_HOME", java.toString())
+                .with("JAVA_HOME", OURS.toString())
                 .onThePathOfThisMachine();
 
         Machine.Result made = machine.run(distribution.resolve("faster-start"), temp);
@@ -81,8 +84,7 @@ class SameBytesIT {
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("aot");
-        assertThat(Tree.of(temp.resolve("archived/output/2026-10/edition-1")))
-                .isEqualTo(Tree.of(run(java, "plain", List.of())));
+        assertThat(Tree.of(temp.resolve("archived/output/2026-10/edition-1"))).isEqualTo(here);
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).endsWith("archived/output/2026-10/edition-1\n");
     }
@@ -100,7 +102,7 @@ class SameBytesIT {
     }
 
     /** The other Javas of at least 21 in the usual place; often there is none. */
-    private static List<Path> otherJavas(Path ours) throws IOException {
+    private static List<Path> otherJavas() throws IOException {
         Path usual = Path.of("/usr/lib/jvm");
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(usual)) {
@@ -108,7 +110,7 @@ class SameBytesIT {
                 for (Path java :
                         children.filter(path -> !Files.isSymbolicLink(path)).toList()) {
                     Path release = java.resolve("release");
-                    if (!java.equals(ours.toRealPath())
+                    if (!java.equals(OURS.toRealPath())
                             && Files.isRegularFile(release)
                             && Files.readString(release).lines().anyMatch(SameBytesIT::isRecent)) {
                         found.add(java);
@@ -123,9 +125,7 @@ class SameBytesIT {
         return line.matches("JAVA_VERSION=\"(2[1-9]|[3-9]\\d).*");
     }
 
-    private Path run(Path java, String name, List<String> options) throws IOException, InterruptedException {
-        Path folder = temp.resolve(name);
-        Files.createDirectories(folder);
+    private static Path run(Path java, Path folder, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(

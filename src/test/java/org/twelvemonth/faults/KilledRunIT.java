@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twelvemonth.cli.Tree;
@@ -27,12 +27,12 @@ class KilledRunIT {
     @TempDir
     Path temp;
 
-    private SortedMap<String, String> undisturbed;
-    private long duration;
+    private static SortedMap<String, String> undisturbed;
+    private static long duration;
 
-    @BeforeEach
-    void runUndisturbed() throws Exception {
-        WorkingFolder folder = new WorkingFolder(Files.createDirectory(temp.resolve("undisturbed"))).withSample();
+    @BeforeAll
+    static void runUndisturbed(@TempDir Path temp) throws Exception {
+        WorkingFolder folder = new WorkingFolder(temp).withSample();
         long start = System.nanoTime();
         ChildRun run = ChildRun.start(folder, MONTH);
         assertThat(run.exitCode()).as(run.err()).isZero();
