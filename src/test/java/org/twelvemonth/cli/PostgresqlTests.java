@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.twelvemonth.job.Progress;
+import org.twelvemonth.job.Settings;
+import org.twelvemonth.job.Workplace;
 
 /** The same commands on a real PostgreSQL, chosen as operators choose it, with a role that may do no more than it must. */
 class PostgresqlTests {
@@ -88,6 +101,32 @@ class PostgresqlTests {
         CommandLineRun next = folder.execute("run", "--month=2026-09");
 
         assertThat(next.exitCode()).as(next.err()).isZero();
+    }
+
+    /** List, workbook and summaries begin at the same moment. So many steps that, as serializable, some would be refused. */
+    @Test
+    void takesStepsThatBeginAtTheSameTime() throws Exception {
+        Workplace workplace =
+                new Workplace(folder.input(), folder.output(), folder.root().resolve("data"), Settings.DEFAULTS);
+        try (Application application =
+                        Application.start(workplace, Progress.SILENT, ServeOptions.none(), ServedConsole.NOVEMBER);
+                ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            JobRepository repository = application.get(JobRepository.class);
+            JobParameters none = new JobParameters();
+            JobExecution job = repository.createJobExecution(
+                    repository.createJobInstance("job", none), none, new ExecutionContext());
+            List<Callable<StepExecution>> steps = IntStream.range(0, 2000)
+                    .<Callable<StepExecution>>mapToObj(
+                            step -> () -> repository.createStepExecution("step " + step, job))
+                    .toList();
+
+            List<Future<StepExecution>> begun = threads.invokeAll(steps);
+
+            assertThat(begun.stream()
+                            .filter(step -> step.state() == Future.State.FAILED)
+                            .map(Future::exceptionNow))
+                    .isEmpty();
+        }
     }
 
     /** One of the three that run at the same time is refused; sequences do not go back with a transaction, so only once. */

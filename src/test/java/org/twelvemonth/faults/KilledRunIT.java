@@ -24,15 +24,15 @@ class KilledRunIT {
     private static final int KILLS_IN_A_ROW = 3;
     private static final String MONTH = "2026-10";
 
-    @TempDir
-    Path temp;
-
     private static SortedMap<String, String> undisturbed;
     private static long duration;
 
+    @TempDir
+    Path temp;
+
     @BeforeAll
-    static void runUndisturbed(@TempDir Path temp) throws Exception {
-        WorkingFolder folder = new WorkingFolder(temp).withSample();
+    static void runUndisturbed(@TempDir Path root) throws Exception {
+        WorkingFolder folder = new WorkingFolder(root).withSample();
         long start = System.nanoTime();
         ChildRun run = ChildRun.start(folder, MONTH);
         assertThat(run.exitCode()).as(run.err()).isZero();
