@@ -66,6 +66,16 @@ class EngagementsWorkbookTests {
     }
 
     @Test
+    void saysOfEverySheetHowFarItReaches() {
+        XlsxPackage file = XlsxPackage.of(Workbooks.write(Samples.everything(), folder));
+
+        assertThat(file.tablePages())
+                .allSatisfy(
+                        page -> assertThat(page.xml().expectFirst("dimension").attr("ref"))
+                                .isEqualTo(page.table().attr("ref").replaceFirst("^A5:", "A1:")));
+    }
+
+    @Test
     void sortsEngagementsByCountryInListOrderThenByReference() {
         Path file = Workbooks.write(Samples.everything(), folder);
 

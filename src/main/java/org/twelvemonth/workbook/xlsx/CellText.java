@@ -59,6 +59,11 @@ public final class CellText {
         return legal.toString();
     }
 
+    /** Whether it begins or ends with a blank: readers may drop that unless told to keep it. */
+    static boolean blankAtAnEnd(String text) {
+        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
+    }
+
     /** Whether the underscore there would read as the start of an escape ({@code _x000D_}). */
     static boolean isEscape(String text, int at) {
         return text.startsWith("_x", at)

@@ -78,7 +78,7 @@ final class CodedRow {
         }
         String fitting = limit.fitting(text);
         lines = Math.max(lines, RowHeight.lines(fitting, columns.get(column).width));
-        cell(column, look, blankAtAnEnd(fitting) ? RowCode.TEXT_PRESERVED : RowCode.TEXT);
+        cell(column, look, CellText.blankAtAnEnd(fitting) ? RowCode.TEXT_PRESERVED : RowCode.TEXT);
         row.content(fitting);
         row.code(RowCode.TEXT_END);
     }
@@ -139,10 +139,5 @@ final class CodedRow {
         row.markup(columns.get(column).start);
         row.code(RowCode.look(look));
         row.code(kind);
-    }
-
-    /** Readers may drop blanks at the ends of a text unless told to keep them. */
-    private static boolean blankAtAnEnd(String text) {
-        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
     }
 }

@@ -1,5 +1,6 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,31 @@ final class SharedTexts {
 
     private static final int LONGEST = 100;
 
+    private static final byte[] PART = XmlBytes.latin("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+    private static final byte[] TEXT = XmlBytes.latin("<si><t>");
+    private static final byte[] TEXT_PRESERVED = XmlBytes.latin("<si><t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = XmlBytes.latin("</t></si>");
+    private static final byte[] PART_END = XmlBytes.latin("</sst>");
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /** All of them, each at its number, counted from 0. */
     List<String> all() {
         return List.copyOf(numbers.keySet());
+    }
+
+    /** The part of the workbook that holds them. */
+    byte[] part() {
+        XmlBytes xml = new XmlBytes();
+        xml.markup(PART);
+        for (String text : all()) {
+            xml.markup(CellText.blankAtAnEnd(text) ? TEXT_PRESERVED : TEXT);
+            xml.content(text);
+            xml.markup(TEXT_END);
+        }
+        xml.markup(PART_END);
+        return Arrays.copyOf(xml.bytes(), xml.length());
     }
 
     /**
@@ -67,7 +88,7 @@ final class SharedTexts {
         }
     }
 
-    /** Whether the shell holds the text just as it is: what has to be replaced or escaped for a cell stays in its cell. */
+    /** Whether XML holds the text just as it is: what has to be replaced or escaped for a cell stays in its cell. */
     private static boolean isPlain(String text) {
         return text.length() <= LONGEST && text.chars().allMatch(SharedTexts::isPlain);
     }

@@ -1,28 +1,39 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.PackageProperties;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** A workbook that is complete but for the rows of its tables. */
 final class Shell {
     /** The sheet that every other leads back to. */
     private static final String CONTENTS = "Contents";
+
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[^\"]*\"/>");
 
     private static final int PROSE_WIDTH = 100;
     private static final int LEGIBLE_WIDTH = 250;
@@ -38,19 +49,58 @@ final class Shell {
         this.limit = limit;
     }
 
-    /** The shell as a file of its own. */
-    static byte[] of(List<Sheet> sheets, WorkbookProperties properties, CellText limit) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+    /** The parts of the shell by name, in the order in which they are written. */
+    static Map<String, byte[]> of(List<Sheet> sheets, WorkbookProperties properties, CellText limit)
+            throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        try {
             Styles.addTo(workbook);
             Shell shell = new Shell(workbook, properties, limit);
             shell.describe();
             sheets.forEach(shell::add);
             workbook.setActiveSheet(0);
             workbook.setSelectedTab(0);
-            workbook.write(bytes);
-            return bytes.toByteArray();
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            workbook.write(written);
+            Map<String, byte[]> parts = parts(written.toByteArray());
+            for (int index = 0; index < sheets.size(); index++) {
+                if (sheets.get(index) instanceof Sheet.TablePart<?> table) {
+                    parts.computeIfPresent(partOf(index), (name, part) -> extended(part, table));
+                }
+            }
+            return parts;
+        } finally {
+            // To close it would be to write it once more.
+            workbook.getPackage().revert();
         }
+    }
+
+    private static Map<String, byte[]> parts(byte[] shell) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(shell), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    /** The name of a sheet's part: POI numbers those of a new workbook in the order of the sheets. */
+    static String partOf(int sheet) {
+        return "xl/worksheets/sheet" + (sheet + 1) + ".xml";
+    }
+
+    /** Says how far the sheet reaches with its rows, which POI does not know of: some readers read no further than that. */
+    private static byte[] extended(byte[] sheet, Sheet.TablePart<?> table) {
+        String xml = new String(sheet, StandardCharsets.UTF_8);
+        return DIMENSION
+                .matcher(xml)
+                .replaceFirst("<dimension ref=\"A1:" + lastCell(table) + "\"/>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String lastCell(Sheet.TablePart<?> part) {
+        return new CellReference(part.lastRow() - 1, part.table().columns().size() - 1).formatAsString();
     }
 
     private void describe() {
@@ -127,21 +177,31 @@ final class Shell {
         }
     }
 
-    /** Marks the cells up as a table, which is how a screen reader knows the headings. Without filter buttons. */
+    /**
+     * Marks the cells up as a table, which is how a screen reader knows the headings. Without filter buttons. POI names the
+     * columns by the cells of the heading row when it writes the table; to set its area has it do so for each of them.
+     */
     private static void markUp(Sheet.TablePart<?> part, XSSFSheet page) {
-        CellReference last =
-                new CellReference(part.lastRow() - 1, part.table().columns().size() - 1);
-        XSSFTable table = page.createTable(
-                new AreaReference(new CellReference(Table.HEADING_ROW - 1, 0), last, SpreadsheetVersion.EXCEL2007));
+        int columns = part.table().columns().size();
+        String first = new CellReference(Table.HEADING_ROW - 1, 0).formatAsString();
+        XSSFTable table = page.createTable(null);
         table.setName(part.tableName());
         table.setDisplayName(part.tableName());
-        page.getCTWorksheet().getDimension().setRef("A1:" + last.formatAsString());
+        CTTable markup = table.getCTTable();
+        markup.setRef(first + ":" + lastCell(part));
+        CTTableColumns named = markup.addNewTableColumns();
+        named.setCount(columns);
+        for (int column = 1; column <= columns; column++) {
+            named.addNewTableColumn().setId(column);
+        }
     }
 
     private void text(XSSFSheet page, int row, int column, Look look, String text) {
         XSSFRow line = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
         XSSFCell cell = line.createCell(column);
-        cell.setCellValue(limit.forShell(text));
+        // In the cell: numbers of shared texts belong to the rows.
+        cell.getCTCell().setT(STCellType.INLINE_STR);
+        cell.getCTCell().setIs(new XSSFRichTextString(limit.forShell(text)).getCTRst());
         cell.setCellStyle(workbook.getCellStyleAt(look.index()));
         double digits = page.getColumnWidth(column) / 256.0 * Look.BODY_POINTS / look.points();
         double points = RowHeight.points(RowHeight.lines(text, digits), look.points())

@@ -27,11 +27,14 @@ public final class WorkbookFile {
     /** So many bytes of kept rows, six times as many of XML, are deflated together. */
     private static final int PIECE = 1 << 14;
 
+    /** In a shell there is none of them. */
+    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
+
     private static final String END_OF_ROWS = "</sheetData>";
 
     private final Map<String, List<Future<Piece>>> rows = new HashMap<>();
     private final Spill spill;
-    private final FutureTask<ShellParts> shell;
+    private final FutureTask<Map<String, byte[]>> shell;
 
     /**
      * Begins a workbook of these sheets. The first is the one that it opens at.
@@ -40,12 +43,11 @@ public final class WorkbookFile {
      */
     public WorkbookFile(List<Sheet> sheets, WorkbookProperties properties, CellText limit, Spill spill) {
         this.spill = spill;
-        this.shell = new FutureTask<>(() -> new ShellParts(Shell.of(sheets, properties, limit)));
+        this.shell = new FutureTask<>(() -> Shell.of(sheets, properties, limit));
         Thread.ofPlatform().name("workbook-shell").daemon().start(shell);
-        // POI numbers the parts of a new workbook's sheets in the order of the sheets.
         for (int index = 0; index < sheets.size(); index++) {
             if (sheets.get(index) instanceof Sheet.TablePart<?> table) {
-                rows.put("xl/worksheets/sheet" + (index + 1) + ".xml", pieces(table.content()));
+                rows.put(Shell.partOf(index), pieces(table.content()));
             }
         }
     }
@@ -68,7 +70,8 @@ public final class WorkbookFile {
      * @throws IOException when the file cannot be written; what there is of it is then of no use
      */
     public void write(Path target) throws IOException {
-        Map<String, byte[]> parts = made(shell).sharing(spill.texts().all());
+        Map<String, byte[]> parts = made(shell);
+        parts.put(SHARED_TEXTS, spill.texts().part());
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 DeflatedEntry content = content(part.getKey(), part.getValue());
@@ -113,7 +116,7 @@ public final class WorkbookFile {
         return new DeflatedEntry(spill, pieces);
     }
 
-    private static ShellParts made(FutureTask<ShellParts> shell) throws IOException {
+    private static Map<String, byte[]> made(FutureTask<Map<String, byte[]>> shell) throws IOException {
         try {
             return shell.get();
         } catch (ExecutionException e) {

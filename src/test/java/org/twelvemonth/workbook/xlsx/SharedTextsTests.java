@@ -2,6 +2,8 @@ package org.twelvemonth.workbook.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,14 @@ class SharedTextsTests {
         assertThat(column.find("reference 255")).isNotNull();
         assertThat(column.find("reference 256")).isNull();
         assertThat(texts.column(12).find("reference 256")).isNotNull();
+    }
+
+    @Test
+    void partHoldsThemInTheirOrderAndKeepsBlanksAtTheirEnds() {
+        List.of("Fish & chips", " a < b", "Åland").forEach(column::find);
+        assertThat(new String(texts.part(), StandardCharsets.UTF_8))
+                .endsWith("<si><t>Fish &amp; chips</t></si><si><t xml:space=\"preserve\"> a &lt; b</t></si>"
+                        + "<si><t>Åland</t></si></sst>");
     }
 
     private static SharedTexts.Shared shared(SharedTexts.OfColumn column, String text) {

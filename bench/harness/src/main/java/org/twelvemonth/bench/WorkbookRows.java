@@ -25,6 +25,7 @@ import org.twelvemonth.intake.RecordReader;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
+import org.twelvemonth.workbook.EngagementsWorkbook;
 
 /**
  * Writes a workbook of many rows in a fresh process: the program's whole workbook, or one sheet by POI's SXSSF with the
@@ -52,12 +53,15 @@ public final class WorkbookRows {
 
     private static void ours(CountryRegister countries, List<RegisterEntry> entries, int rows, Path file)
             throws IOException {
+        EngagementsWorkbook workbook = new EngagementsWorkbook(countries.order());
+        // As the program does it.
+        workbook.prepare();
         Assessments assessments = new Assessor(WINDOW).over(predicate -> IntStream.range(0, rows)
                 .mapToObj(i -> entries.get(i % entries.size()))
                 .allMatch(predicate));
         Figures figures = FiguresComputation.compute(
                 assessments, WINDOW, ReportingRules.DEFAULTS, countries, null, List.of());
-        new org.twelvemonth.workbook.EngagementsWorkbook(countries.order()).write(figures, assessments, file);
+        workbook.write(figures, assessments, file);
     }
 
     /** What the records of the benchmark fill of a row: as many cells of the same kinds. */
