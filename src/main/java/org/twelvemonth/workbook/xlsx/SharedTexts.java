@@ -88,7 +88,7 @@ final class SharedTexts {
         }
     }
 
-    /** Whether XML holds the text just as it is: what has to be replaced or escaped for a cell stays in its cell. */
+    /** Whether the text has nothing but markup to be escaped: what has to be replaced for a cell stays in its cell. */
     private static boolean isPlain(String text) {
         return text.length() <= LONGEST && text.chars().allMatch(SharedTexts::isPlain);
     }
