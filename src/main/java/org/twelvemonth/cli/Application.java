@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.SpringProperties;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.twelvemonth.TwelvemonthApplication;
 import org.twelvemonth.console.ConsoleConfiguration;
@@ -73,6 +75,8 @@ final class Application implements AutoCloseable {
      */
     static Application serve(Workplace workplace, CommonOptions common, InstantSource clock, String... settings)
             throws IOException {
+        // Which beans the web server needs is for its settings to say, at each start.
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         return start(WebApplicationType.SERVLET, workplace, Progress.SILENT, common, clock, settings);
     }
 
@@ -109,7 +113,8 @@ final class Application implements AutoCloseable {
                 .close();
     }
 
-    private static ConfigurableApplicationContext spring(
+    /** Spring alone; without its web server, it is wired as {@link Wiring} found it, where the launcher says so. */
+    static ConfigurableApplicationContext spring(
             WebApplicationType web,
             Workplace workplace,
             Progress progress,
@@ -117,18 +122,19 @@ final class Application implements AutoCloseable {
             InstantSource clock,
             String... settings) {
         return new SpringApplicationBuilder(sources(web))
+                .main(Wiring.class)
                 .registerShutdownHook(false)
                 .web(web)
                 .properties(Map.of(
                         "twelvemonth.data", workplace.data().toString(), "twelvemonth.console-level", consoleLevel))
                 .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
                     if (consoleLevel.equals("OFF")) {
                         silenceLogFailures();
                     }
-                    beans.registerBean(Workplace.class, () -> workplace);
-                    beans.registerBean(Progress.class, () -> progress);
-                    beans.registerBean(InstantSource.class, () -> clock);
+                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+                    beans.registerSingleton("workplace", workplace);
+                    beans.registerSingleton("progress", progress);
+                    beans.registerSingleton("clock", clock);
                 })
                 .run(settings);
     }

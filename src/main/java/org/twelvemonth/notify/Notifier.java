@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ public class Notifier {
     private final Editions editions;
     private final OverdueMonths overdueMonths;
     private final Outbox outbox;
-    private final ObjectProvider<JavaMailSender> mailServer;
+    private final JavaMailSender mailServer;
     private final InstantSource clock;
 
     Notifier(
@@ -46,7 +46,8 @@ public class Notifier {
             Editions editions,
             OverdueMonths overdueMonths,
             Outbox outbox,
-            ObjectProvider<JavaMailSender> mailServer,
+            JavaMailSender mailServer,
+            @Value("${spring.mail.host}") String mailServerName,
             InstantSource clock) {
         this.workplace = workplace;
         this.settings = workplace.settings().notification();
@@ -55,7 +56,7 @@ public class Notifier {
         this.outbox = outbox;
         this.mailServer = mailServer;
         this.clock = clock;
-        if (settings.enabled() && mailServer.getIfAvailable() == null) {
+        if (settings.enabled() && mailServerName.isBlank()) {
             throw new SettingsException("notify.enabled is true, but no mail server is named. Name it with"
                     + " spring.mail.host, for example in the environment variable SPRING_MAIL_HOST, or set"
                     + " notify.enabled to false.");
@@ -126,7 +127,7 @@ public class Notifier {
     private void sendIfItHolds(Notice notice) {
         if (holds(notice)) {
             Letter letter = Letter.of(notice, workplace);
-            mailServer.getObject().send(mail -> fill(mail, letter));
+            mailServer.send(mail -> fill(mail, letter));
         }
     }
 
