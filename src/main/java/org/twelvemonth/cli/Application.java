@@ -26,6 +26,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.SpringProperties;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.twelvemonth.TwelvemonthApplication;
@@ -135,6 +136,9 @@ final class Application implements AutoCloseable {
                     beans.registerSingleton("workplace", workplace);
                     beans.registerSingleton("progress", progress);
                     beans.registerSingleton("clock", clock);
+                    if (web == WebApplicationType.NONE) {
+                        beans.registerSingleton(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, new NoMessages());
+                    }
                 })
                 .run(settings);
     }

@@ -56,6 +56,9 @@ final class LedgerFiles {
 
     /** To be called once the ledger is whole, and before anything is entered in it. */
     void finish() throws IOException {
+        for (Path file : matching(KEPT)) {
+            FileSync.force(file);
+        }
         FileSync.force(folder);
         FileSync.force(Objects.requireNonNull(folder.getParent()));
         Files.delete(mark);

@@ -3,15 +3,14 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -20,25 +19,17 @@ import org.springframework.stereotype.Component;
  * program could not read it.
  */
 @Component
-final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfigurationCustomizer {
+final class LedgerSchema implements InitializingBean {
     private final Workplace workplace;
+    private final DataSource ledger;
     private final Database database;
     private final LedgerFiles files;
 
-    LedgerSchema(Workplace workplace, @Value("${spring.datasource.url}") String url) {
+    LedgerSchema(Workplace workplace, DataSource ledger, @Value("${spring.datasource.url}") String url) {
         this.workplace = workplace;
+        this.ledger = ledger;
         this.database = Database.at(url);
         this.files = new LedgerFiles(workplace.data());
-    }
-
-    /** Said here, because a placeholder for the vendor would open the database before {@link #migrate} can explain. */
-    @Override
-    public void customize(FluentConfiguration configuration) {
-        configuration.locations(
-                switch (database) {
-                    case HSQLDB -> "classpath:db/ledger/hsqldb";
-                    case POSTGRESQL -> "classpath:db/ledger/postgresql";
-                });
     }
 
     /**
@@ -47,25 +38,39 @@ final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfiguration
      * @throws StoreException when the ledger cannot be opened, or is not one that this program can read
      */
     @Override
-    public void migrate(Flyway flyway) {
+    public void afterPropertiesSet() {
         switch (database) {
-            case HSQLDB -> migrateFiles(flyway);
-            case POSTGRESQL -> migrateTables(flyway);
+            case HSQLDB -> migrateFiles();
+            case POSTGRESQL -> migrateTables("classpath:db/ledger/postgresql");
         }
     }
 
-    private void migrateFiles(Flyway flyway) {
+    private void migrateFiles() {
         try {
             files.begin();
-            migrateTables(flyway);
+            if (files.unfinished() && EmptyStore.LEDGER.copyTo(workplace.data())) {
+                files.finish();
+            }
+            if (!hasItsTables()) {
+                migrateTables("classpath:db/ledger/hsqldb");
+            }
             if (files.unfinished()) {
-                files.checkpoint(flyway.getConfiguration().getDataSource());
+                files.checkpoint(ledger);
                 files.finish();
             }
         } catch (IOException | DataAccessException e) {
             throw notMade(e);
         } catch (StoreException e) {
             throw files.unfinished() ? notMade(e) : e;
+        }
+    }
+
+    /** It has them but after an update. To find that out takes Flyway longer than to open the ledger takes. */
+    private boolean hasItsTables() {
+        try {
+            return EmptyStore.LEDGER.hasTablesOf(ledger);
+        } catch (RuntimeException e) {
+            throw notOpened(e);
         }
     }
 
@@ -77,7 +82,9 @@ final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfiguration
                 cause);
     }
 
-    private void migrateTables(Flyway flyway) {
+    private void migrateTables(String migrations) {
+        Flyway flyway =
+                Flyway.configure().dataSource(ledger).locations(migrations).load();
         refuseNewer(open(flyway));
         try {
             flyway.migrate();
@@ -93,18 +100,22 @@ final class LedgerSchema implements FlywayMigrationStrategy, FlywayConfiguration
         try {
             return flyway.info();
         } catch (RuntimeException e) {
-            throw new StoreException(
-                    switch (database) {
-                        case HSQLDB ->
-                            "The ledger " + place() + " cannot be opened: it is damaged, or not all of its files can be"
-                                    + " read and written. Nothing was changed. " + remedy();
-                        case POSTGRESQL ->
-                            "The database that spring.datasource.url names does not answer, or refuses this account."
-                                    + " Check that it runs, and the address, the user and the password; then run the same"
-                                    + " command again. Nothing was changed.";
-                    },
-                    e);
+            throw notOpened(e);
         }
+    }
+
+    private StoreException notOpened(RuntimeException cause) {
+        return new StoreException(
+                switch (database) {
+                    case HSQLDB ->
+                        "The ledger " + place() + " cannot be opened: it is damaged, or not all of its files can be"
+                                + " read and written. Nothing was changed. " + remedy();
+                    case POSTGRESQL ->
+                        "The database that spring.datasource.url names does not answer, or refuses this account."
+                                + " Check that it runs, and the address, the user and the password; then run the same"
+                                + " command again. Nothing was changed.";
+                },
+                cause);
     }
 
     private void refuseNewer(MigrationInfoService migrations) {

@@ -71,11 +71,21 @@ final class StagingStore extends DelegatingDataSource implements AutoCloseable {
             case POSTGRESQL -> schema();
         };
         setTargetDataSource(pool);
-        flyway(pool).migrate();
+        if (!hasItsTables(pool)) {
+            flyway(pool).migrate();
+        }
+    }
+
+    private boolean hasItsTables(HikariDataSource pool) {
+        return switch (database) {
+            case HSQLDB -> EmptyStore.STAGING.hasTablesOf(pool);
+            case POSTGRESQL -> false; // Flyway knows.
+        };
     }
 
     /** Tuned for speed: no log, and durable only where staging itself asks for a checkpoint. */
     private HikariDataSource files() {
+        copyEmpty();
         HikariDataSource pool = pool();
         pool.setJdbcUrl(
                 "jdbc:hsqldb:file:" + workplace.data().resolve(NAME)
@@ -83,6 +93,14 @@ final class StagingStore extends DelegatingDataSource implements AutoCloseable {
         pool.setUsername("SA");
         pool.setPassword("");
         return pool;
+    }
+
+    private void copyEmpty() {
+        try {
+            EmptyStore.STAGING.copyTo(workplace.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In the ledger's database, with the same account. */

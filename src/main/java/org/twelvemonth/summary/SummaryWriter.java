@@ -13,6 +13,7 @@ import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.ContinentFigures;
 import org.twelvemonth.summary.pdf.DocumentProperties;
 import org.twelvemonth.summary.pdf.TaggedDocument;
+import org.twelvemonth.summary.pdf.Typeface;
 
 /** Writes the internal PDF summaries of an edition: one of the whole month and one for each continent with work in the window. */
 public final class SummaryWriter {
@@ -26,13 +27,14 @@ public final class SummaryWriter {
      * @throws IOException when a file cannot be written
      */
     public List<String> write(Figures figures, Path folder) throws IOException {
+        Typeface typeface = new Typeface();
         List<String> names = new ArrayList<>();
-        write(folder.resolve(OVERVIEW), figures, "Engagements summary", overview(figures));
+        write(folder.resolve(OVERVIEW), figures, typeface, "Engagements summary", overview(figures));
         names.add(OVERVIEW);
         for (ContinentFigures continent : figures.continents()) {
             String name = "summary-" + continent.continent().slug() + ".pdf";
             String title = "Engagements in " + continent.continent().name();
-            write(folder.resolve(name), figures, title, continent(figures, continent));
+            write(folder.resolve(name), figures, typeface, title, continent(figures, continent));
             names.add(name);
         }
         return List.copyOf(names);
@@ -59,10 +61,11 @@ public final class SummaryWriter {
                 new NoticesSection(figures));
     }
 
-    private static void write(Path file, Figures figures, String title, List<Section> sections) throws IOException {
+    private static void write(Path file, Figures figures, Typeface typeface, String title, List<Section> sections)
+            throws IOException {
         // Not straight into the file: when that cannot be written, OpenPDF hides why.
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (TaggedDocument document = new TaggedDocument(pdf, properties(figures, title))) {
+        try (TaggedDocument document = new TaggedDocument(pdf, properties(figures, title), typeface)) {
             sections.forEach(section -> section.addTo(document));
         }
         Files.write(file, pdf.toByteArray());

@@ -47,6 +47,7 @@ class DamagedFilesTests {
     void makesALedgerAnewWhoseMakingWasCutOff() throws IOException {
         Path data = temp.resolve("fresh");
         Files.createDirectories(data.resolve("ledger.tmp"));
+        Files.createDirectories(data.resolve("ledger.script.new/in the way"));
         Files.writeString(data.resolve("ledger.properties"), "modified=yes");
         Files.createFile(data.resolve("ledger.unfinished"));
 
@@ -66,7 +67,7 @@ class DamagedFilesTests {
     @Test
     void saysThatALedgerCouldNotBeMade() throws IOException {
         Path data = temp.resolve("fresh");
-        Files.createDirectories(data.resolve("ledger.script.new/in the way"));
+        Files.createDirectories(data.resolve("ledger.unfinished/in the way"));
 
         CommandLineRun run =
                 CommandLineRun.of("run", "--input=" + folder.input(), "--output=" + folder.output(), "--data=" + data);

@@ -24,12 +24,11 @@ public final class TaggedDocument implements AutoCloseable {
     /**
      * Opens a document that is written to the stream, which is closed with it.
      *
-     * @throws IOException when the typeface cannot be read
+     * @param typeface of all of its texts
      */
-    public TaggedDocument(OutputStream out, DocumentProperties properties) throws IOException {
+    public TaggedDocument(OutputStream out, DocumentProperties properties, Typeface typeface) throws IOException {
         document = new Document(PageSize.A4);
         writer = PdfWriter.getInstance(document, out);
-        Typeface typeface = new Typeface();
         Characters characters = new Characters(typeface::has);
         metadata = new Metadata(writer, properties, characters);
         metadata.declare();

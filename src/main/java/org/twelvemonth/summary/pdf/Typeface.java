@@ -9,11 +9,19 @@ import java.util.Objects;
 import org.openpdf.text.pdf.BaseFont;
 import org.twelvemonth.summary.pdf.TextStyle.Face;
 
-/** Liberation Sans, embedded as far as its letters are used. One object per document, since it gathers those letters. */
-final class Typeface {
+/**
+ * Liberation Sans, embedded as far as its letters are used. It can serve several documents, one after the other; to read it takes
+ * as long as to set half a page. To be used by one thread.
+ */
+public final class Typeface {
     private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
 
-    Typeface() throws IOException {
+    /**
+     * Reads the typeface, which comes with the program.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Typeface() throws IOException {
         fonts.put(Face.REGULAR, font("LiberationSans-Regular", 0.5));
         fonts.put(Face.BOLD, font("LiberationSans-Bold", 1.5));
     }

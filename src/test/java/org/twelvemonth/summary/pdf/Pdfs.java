@@ -24,7 +24,7 @@ final class Pdfs {
 
     static byte[] of(Content content) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TaggedDocument document = new TaggedDocument(out, PROPERTIES)) {
+        try (TaggedDocument document = new TaggedDocument(out, PROPERTIES, new Typeface())) {
             content.addTo(document);
         }
         return out.toByteArray();
