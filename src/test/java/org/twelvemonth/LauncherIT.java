@@ -180,7 +180,11 @@ class LauncherIT {
         assertThat(launched)
                 .as("sizes in bytes, beside which the archive might not fit into a small heap")
                 .doesNotContainPattern("NewSize|Xmn|Xms|Xmx");
-        assertThat(launched).contains("<-Djdk.util.jar.version=21>", "<-Dspring.aot.enabled=true>");
+        assertThat(launched)
+                .contains(
+                        "<-Djdk.util.jar.version=21>",
+                        "<-Dspring.aot.enabled=true>",
+                        "<-Dspring.backgroundpreinitializer.ignore=true>");
         assertThat(launched.contains("<-XX:NewRatio=1>")).isEqualTo(!left);
     }
 
