@@ -65,7 +65,7 @@ final class LedgerSchema implements InitializingBean {
         }
     }
 
-    /** It has them but after an update. To find that out takes Flyway longer than to open the ledger takes. */
+    /** It has them except after an update; so Flyway, which reads all of its scripts to tell, is seldom needed. */
     private boolean hasItsTables() {
         try {
             return EmptyStore.LEDGER.hasTablesOf(ledger);

@@ -61,6 +61,11 @@ class DamagedFilesTests {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(data.resolve("ledger.unfinished")).doesNotExist();
+        assertThat(data.resolve("ledger.script"))
+                .as("a copy of the one that the build has made")
+                .content()
+                .contains("TWELVEMONTH_LEDG");
+        assertThat(data.resolve("staging.script")).content().contains("TWELVEMONTH_STAG");
         assertThat(Tree.of(folder.output())).isEqualTo(undisturbed);
     }
 

@@ -52,7 +52,7 @@ class EmptyStoreTests {
         Files.writeString(properties, "modified=yes");
 
         assertThat(empty.copyTo(data)).isFalse();
-        assertThat(data).isDirectoryContaining(properties::equals);
+        assertThat(data).isDirectoryNotContaining(file -> !file.equals(properties));
         assertThat(properties).hasContent("modified=yes");
     }
 

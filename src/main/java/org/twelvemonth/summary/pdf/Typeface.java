@@ -10,8 +10,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.twelvemonth.summary.pdf.TextStyle.Face;
 
 /**
- * Liberation Sans, embedded as far as its letters are used. It can serve several documents, one after the other; to read it takes
- * as long as to set half a page. To be used by one thread.
+ * Liberation Sans, embedded as far as its letters are used. It serves several documents, one after the other, since to read it
+ * for each took a quarter of the summaries' time. To be used by one thread.
  */
 public final class Typeface {
     private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
