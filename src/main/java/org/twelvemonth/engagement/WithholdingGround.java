@@ -2,7 +2,6 @@ package org.twelvemonth.engagement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,22 +43,28 @@ public record WithholdingGround(String written, Optional<Section> section) {
         }
     }
 
-    /** The grounds of a cell, separated by {@code ;} or {@code ,}; empty for a blank one. */
+    /**
+     * The grounds of a cell, separated by {@code ;} or {@code ,}; empty for a blank one. A cell of separators alone names an
+     * unknown ground: what is not blank withholds.
+     */
     public static List<WithholdingGround> listOf(String written) {
-        return SEPARATOR
+        List<WithholdingGround> named = SEPARATOR
                 .splitAsStream(written)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> new WithholdingGround(text, sectionOf(text)))
                 .toList();
+        return named.isEmpty() && !written.isBlank()
+                ? List.of(new WithholdingGround(written.strip(), Optional.empty()))
+                : named;
     }
 
     private static Optional<Section> sectionOf(String written) {
-        String compact = written.toUpperCase(Locale.ROOT).replaceFirst("^(SECTION|SEC\\.?|S\\.)\\s*", "S");
+        String compact = CaseFolding.fold(written).replaceFirst("^(section|sec\\.?|s\\.)\\s*", "s");
         int subsection = compact.indexOf('(');
         String name = (subsection < 0 ? compact : compact.substring(0, subsection)).replace(" ", "");
         return Arrays.stream(Section.values())
-                .filter(section -> section.name().equals(name))
+                .filter(section -> CaseFolding.fold(section.name()).equals(name))
                 .findFirst();
     }
 }

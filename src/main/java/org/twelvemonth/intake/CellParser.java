@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.engagement.MissingMark;
 
 /** Reads the cells of one row as what their columns hold, and notes what is wrong with any of them. */
 final class CellParser {
@@ -16,6 +17,7 @@ final class CellParser {
     private final Days days = new Days();
     private final Instants instants = new Instants(days);
     private final List<Noted> noted = new ArrayList<>();
+    private final MissingMarks missing = new MissingMarks();
     private Cells cells = new Cells();
 
     private record Noted(Column column, Problem problem) {}
@@ -41,19 +43,41 @@ final class CellParser {
         noted.add(new Noted(column, new Problem(column.heading(), Shortened.text(value), expected, remedy)));
     }
 
+    /** What a reader should know of the cells so far: rests of sentences that start with the file's name. */
+    List<String> remarks() {
+        return missing.remarks();
+    }
+
     String written(Column column) {
         return cells.get(column);
     }
 
+    /** The text, empty for a blank cell. A mark for a missing value is kept as written, and counted. */
+    String title(Column column) {
+        String text = cells.get(column);
+        if (MissingMark.matches(text)) {
+            missing.countKept(column);
+        }
+        return text;
+    }
+
+    /** The text, null for a blank cell. A mark for a missing value is kept as written, and counted. */
     @Nullable
     String text(Column column) {
-        String text = cells.get(column);
+        String text = title(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** The text, null for a blank cell and for a mark for a missing value, which is counted: it is no evidence. */
+    @Nullable
+    String evidence(Column column) {
+        String text = cells.get(column);
+        return text.isEmpty() || isMissing(column, text) ? null : text;
     }
 
     @Nullable
     LocalDate day(Column column) {
-        String text = cells.get(column);
+        String text = inForm(column);
         if (text.isEmpty()) {
             return null;
         }
@@ -70,7 +94,7 @@ final class CellParser {
 
     @Nullable
     Instant instant(Column column) {
-        String text = cells.get(column);
+        String text = inForm(column);
         if (text.isEmpty()) {
             return null;
         }
@@ -85,10 +109,10 @@ final class CellParser {
         return instant;
     }
 
-    /** A sum of money: whole pounds, or pounds and at most two digits of pence. */
+    /** A sum of money: whole pounds, or pounds and at most two digits of pence; null for a mark for a missing value, too. */
     @Nullable
     BigDecimal pounds(Column column) {
-        String text = cells.get(column);
+        String text = inFormOrMissing(column);
         if (text.isEmpty()) {
             return null;
         }
@@ -108,9 +132,10 @@ final class CellParser {
         return null;
     }
 
+    /** A number of people; null for a mark for a missing value, too. */
     @Nullable
     Integer count(Column column) {
-        String text = cells.get(column);
+        String text = inFormOrMissing(column);
         if (text.isEmpty()) {
             return null;
         }
@@ -124,6 +149,30 @@ final class CellParser {
                 "a whole number from 0 to 999999999",
                 "Write the number of people in digits alone, or leave the cell empty when it is not known.");
         return null;
+    }
+
+    /** The cell, empty where it is blank or a mark for a missing value; one that is in no form of its mapping is noted, too. */
+    private String inFormOrMissing(Column column) {
+        return isMissing(column, cells.get(column)) ? "" : inForm(column);
+    }
+
+    /** The cell, empty where it is blank; one that is in no form of its mapping is noted, and empty, too. */
+    private String inForm(Column column) {
+        String text = cells.get(column);
+        ExpectedForm form = cells.expected(column);
+        if (form == null) {
+            return text;
+        }
+        note(column, text, form.expected(), form.remedy());
+        return "";
+    }
+
+    private boolean isMissing(Column column, String text) {
+        boolean mark = MissingMark.matches(text);
+        if (mark) {
+            missing.countBlank(column);
+        }
+        return mark;
     }
 
     /** The number that ASCII digits are, a point at that place passed over; below zero when the text is none, or is too long. */

@@ -2,6 +2,7 @@ package org.twelvemonth.intake;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ final class Cells {
     /** By the column's ordinal, nowhere else of use: a map takes noticeably longer for some fifty look-ups a row. */
     private final @Nullable String[] texts = new String[Column.ALL.size()];
 
+    /** The cells that are in no form of their mapping. */
+    private final Map<Column, ExpectedForm> misformed = new EnumMap<>(Column.class);
+
     private Map<String, String> others = Map.of();
 
     void clear() {
         Arrays.fill(texts, null);
+        misformed.clear();
         others = Map.of();
     }
 
@@ -25,6 +30,12 @@ final class Cells {
         return text == null ? "" : text;
     }
 
+    /** What was expected of a cell that is in no form of its mapping, null for all others. */
+    @Nullable
+    ExpectedForm expected(Column column) {
+        return misformed.isEmpty() ? null : misformed.get(column);
+    }
+
     /** The cells that are not blank in columns of the source's own, by heading, in its order. */
     Map<String, String> others() {
         return Collections.unmodifiableMap(others);
@@ -32,6 +43,12 @@ final class Cells {
 
     void set(Column column, String text) {
         put(column, text.strip());
+    }
+
+    /** Sets a cell that is in no form of its mapping: whatever it holds, it must not be read. */
+    void setMisformed(Column column, String text, ExpectedForm expected) {
+        set(column, text);
+        misformed.put(column, expected);
     }
 
     /** Sets a cell to a text that has no white space around it. */

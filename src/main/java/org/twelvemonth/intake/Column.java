@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.twelvemonth.engagement.CaseFolding;
 
 /** The columns of the canonical record format, as {@code docs/records.md} describes them. */
 enum Column {
@@ -110,6 +111,6 @@ enum Column {
 
     /** What makes two headings the same. */
     static String key(String heading) {
-        return INSIGNIFICANT.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
+        return CaseFolding.fold(INSIGNIFICANT.matcher(heading).replaceAll(""));
     }
 }

@@ -114,6 +114,7 @@ public final class RecordReader implements AutoCloseable {
                     + " above its headings that were passed over.");
         }
         remarks.addAll(mapped.remarks());
+        remarks.addAll(parser.remarks());
         List<String> others = header.others();
         if (!others.isEmpty()) {
             remarks.add("has columns that are not of the record format and are kept for the workbook: "

@@ -3,12 +3,11 @@ package org.twelvemonth.intake;
 import static org.twelvemonth.intake.Column.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,13 @@ import org.twelvemonth.engagement.DisclosureDecision;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.MissingMark;
 import org.twelvemonth.engagement.WithholdingGround;
 
 /** Judges rows: each is an engagement, or has a reason for each thing that is wrong with it. For one thread. */
 final class RowParser {
     private static final String KNOWN_STATUSES =
             Arrays.stream(EngagementStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
-
-    /** What says that a record was not deleted; everything else says that it was, since that can only withhold. */
-    private static final Set<String> KEPT = Set.of("", "no", "n", "false", "0");
 
     private final CellParser cells = new CellParser();
     private final CountryCells countries;
@@ -37,6 +34,7 @@ final class RowParser {
     private final Memo<Marking> markings = new Memo<>(Marking::of);
 
     private List<CountryName> names = List.of();
+    private long deleted;
 
     RowParser(CountryRegister register) {
         this.countries = new CountryCells(register);
@@ -51,6 +49,7 @@ final class RowParser {
         if (status == null) {
             noteStatus();
         }
+        String title = cells.title(TITLE);
         Engagement.Delivery delivery = delivery(status);
         Engagement.Assistance assistance = assistance();
         Engagement.Request request = request();
@@ -63,12 +62,15 @@ final class RowParser {
         if (reference == null || status == null || cells.hasProblems()) {
             return new Outcome.Rejected(source, reference, cells.problems(), asWritten.get());
         }
+        if (DeletedWords.read(cells.written(DELETED)).orElse(false)) {
+            deleted++;
+        }
         return new Outcome.Accepted(
                 source,
                 new Engagement(
                         reference,
                         assisted,
-                        cells.written(TITLE),
+                        title,
                         status,
                         delivery,
                         assistance,
@@ -84,6 +86,14 @@ final class RowParser {
 
     private @Nullable String reference() {
         String written = cells.written(REFERENCE);
+        if (MissingMark.matches(written)) {
+            cells.note(
+                    REFERENCE,
+                    written,
+                    "a reference, and not a mark for a missing one",
+                    "Write the identifier that the record has in its source, the same in every file.");
+            return null;
+        }
         String reference = References.read(written);
         if (reference == null) {
             cells.note(
@@ -93,6 +103,17 @@ final class RowParser {
                     "Write the identifier that the record has in its source, the same in every file.");
         }
         return reference;
+    }
+
+    /** What a reader should know of the rows so far: rests of sentences that start with the file's name. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (deleted > 0) {
+            remarks.add("has " + deleted + (deleted == 1 ? " row" : " rows")
+                    + " that the source has deleted: each counts as withdrawn, whatever its status says.");
+        }
+        remarks.addAll(cells.remarks());
+        return remarks;
     }
 
     /** The names of countries in the row that was judged last. */
@@ -117,10 +138,25 @@ final class RowParser {
 
     /** A record that its source has deleted counts as withdrawn, whatever its status was before. */
     private @Nullable EngagementStatus status() {
-        if (!KEPT.contains(cells.written(DELETED).toLowerCase(Locale.ROOT))) {
+        if (isDeleted()) {
             return EngagementStatus.WITHDRAWN;
         }
         return statuses.of(cells.written(STATUS)).orElse(null);
+    }
+
+    /** A word that is not understood is noted: it may say either. */
+    private boolean isDeleted() {
+        String written = cells.written(DELETED);
+        Optional<Boolean> read = DeletedWords.read(written);
+        if (read.isEmpty()) {
+            cells.note(
+                    DELETED,
+                    written,
+                    DeletedWords.ALL,
+                    "Write yes where the source has deleted the record and no where it has not, or say under \"values\" of a"
+                            + " mapping (docs/mapping.md) what the word means.");
+        }
+        return read.orElse(false);
     }
 
     private void noteStatus() {
@@ -168,7 +204,10 @@ final class RowParser {
 
     private Engagement.Assessment assessment() {
         return new Engagement.Assessment(
-                cells.text(OSJA_REFERENCE), cells.text(OSJA_STATUS), cells.text(OSJA_RISK), cells.day(OSJA_REVIEW_DUE));
+                cells.evidence(OSJA_REFERENCE),
+                cells.evidence(OSJA_STATUS),
+                cells.text(OSJA_RISK),
+                cells.day(OSJA_REVIEW_DUE));
     }
 
     private Engagement.Approval approval() {

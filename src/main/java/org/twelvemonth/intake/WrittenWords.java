@@ -1,9 +1,9 @@
 package org.twelvemonth.intake;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.twelvemonth.engagement.CaseFolding;
 
 /** A dictionary from their words to ours, whatever the case and the white space. */
 final class WrittenWords {
@@ -31,6 +31,6 @@ final class WrittenWords {
     }
 
     static String key(String word) {
-        return WHITE_SPACE.matcher(word).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return CaseFolding.fold(WHITE_SPACE.matcher(word).replaceAll(" ").strip());
     }
 }

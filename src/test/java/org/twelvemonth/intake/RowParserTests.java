@@ -1,6 +1,7 @@
 package org.twelvemonth.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.twelvemonth.intake.RecordsCsv.records;
 
 import java.math.BigDecimal;
@@ -382,7 +383,7 @@ class RowParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "TRUE", "1", "2026-05-01", "x"})
+    @ValueSource(strings = {"yes", "Y", "TRUE", "t", "1", "1.0"})
     void takesADeletedRecordAsWithdrawn(String text) {
         assertThat(accepted("deleted", text, "status", "whatever", "delivery_start", "")
                         .status())
@@ -400,16 +401,128 @@ class RowParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "No", "false", "0", "n"})
+    @ValueSource(strings = {"", "No", "n", "false", "F", "0", "0.0"})
     void keepsARecordThatWasNotDeleted(String text) {
         assertThat(accepted("deleted", text).status()).isEqualTo(EngagementStatus.COMPLETED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NaN",
+                "None",
+                "null",
+                "-",
+                "N/A",
+                "?",
+                "FAUX",
+                "VRAI",
+                "Active",
+                "x",
+                "2026-05-01",
+                "2",
+                "00",
+                "ye\u017F",
+                "on"
+            })
+    void rejectsARowThatMayBeDeletedOrNot(String text) {
+        assertThat(rejected("deleted", text).problems())
+                .containsExactly(new Problem(
+                        "deleted",
+                        text,
+                        "yes, y, true, t, 1, 1.0, no, n, false, f, 0, 0.0 or a blank cell",
+                        "Write yes where the source has deleted the record and no where it has not, or say under \"values\""
+                                + " of a mapping (docs/mapping.md) what the word means."));
+    }
+
+    @Test
+    void countsTheRowsThatTheSourceHasDeleted() {
+        assertThat(read(records()
+                                .row("deleted", "yes")
+                                .row("deleted", "no")
+                                .row("deleted", "1.0")
+                                .row("deleted", "1", "approved_on", "never"))
+                        .notices())
+                .containsExactly(
+                        "records.csv has 2 rows that the source has deleted: each counts as withdrawn, whatever its"
+                                + " status says.");
+        assertThat(read(records().row("deleted", "yes")).notices())
+                .containsExactly(
+                        "records.csv has 1 row that the source has deleted: each counts as withdrawn, whatever its"
+                                + " status says.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "NULL", "None", "nan", "-", "?", "TBC", "#N/A", "."})
+    void rejectsAMarkForAMissingReference(String text) {
+        Outcome.Rejected rejected = rejected("reference", text);
+
+        assertThat(rejected.reference()).isNull();
+        assertThat(rejected.problems())
+                .containsExactly(new Problem(
+                        "reference",
+                        text,
+                        "a reference, and not a mark for a missing one",
+                        "Write the identifier that the record has in its source, the same in every file."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delivery_start",
+                "delivery_end",
+                "approved_on",
+                "osja_review_due",
+                "disclosure_decided_on",
+                "disclosure_review_due",
+                "updated_at",
+                "status"
+            })
+    void rejectsAMarkForAMissingValueWhereItCouldEndOrWithholdSomething(String column) {
+        for (String mark : List.of("NA", "N/A", "NaN", "null", "None", "-", "#N/A", "TBC", ".")) {
+            assertThat(rejected(column, mark).problems())
+                    .extracting(Problem::column, Problem::value)
+                    .containsExactly(tuple(column, mark));
+        }
+    }
+
+    @Test
+    void takesAMarkForAMissingValueForNoDecisionAndForAGround() {
+        DisclosureDecision decision = accepted("disclosure", "N/A", "marking", "null", "withholding_grounds", "None")
+                .decision();
+
+        assertThat(decision.disclosure()).isEqualTo(Disclosure.UNKNOWN);
+        assertThat(decision.marking()).isEqualTo(Marking.UNKNOWN);
+        assertThat(decision.grounds()).extracting(WithholdingGround::written).containsExactly("None");
+    }
+
+    @Test
+    void countsTheMarksForMissingValuesThatDoNoHarm() {
+        ReadFile file = read(records()
+                .row("title", "N/A", "recipient", "None", "contract_value_gbp", "-", "trained", "NaN")
+                .row("recipient", "null", "osja_reference", "n/a", "osja_status", "TBC", "trained", "NA"));
+
+        assertThat(file.notices())
+                .containsExactly(
+                        "records.csv has marks for missing values, such as N/A, read as blank: osja_reference 1, osja_status 1,"
+                                + " contract_value_gbp 1, trained 2.",
+                        "records.csv has marks for missing values, such as N/A, kept as written: title 1, recipient 2.");
+        Engagement first = ((Outcome.Accepted) file.outcomes().getFirst()).engagement();
+        assertThat(first.title()).isEqualTo("N/A");
+        assertThat(first.assistance().recipient()).isEqualTo("None");
+        assertThat(first.funding().contractValue()).isNull();
+        assertThat(first.people().trained()).isNull();
+        Engagement second = ((Outcome.Accepted) file.outcomes().getLast()).engagement();
+        assertThat(second.assessment().reference()).isNull();
+        assertThat(second.assessment().status()).isNull();
+    }
+
+    private ReadFile read(RecordsCsv records) {
+        return new Intake(Countries.REGISTER).read(records.in(folder));
+    }
+
     private Outcome outcome(String... headingsAndValues) {
-        return new Intake(Countries.REGISTER)
-                .read(records().row(headingsAndValues).in(folder))
-                .outcomes()
-                .getFirst();
+        return read(records().row(headingsAndValues)).outcomes().getFirst();
     }
 
     private Engagement accepted(String... headingsAndValues) {

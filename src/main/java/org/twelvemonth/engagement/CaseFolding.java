@@ -1,0 +1,33 @@
+package org.twelvemonth.engagement;
+
+/**
+ * Simple case folding that never makes an ASCII letter of another: the dotless {@code ı}, the long {@code ſ} and the Kelvin
+ * sign stay what they are, so {@code publısh} is no {@code PUBLISH}.
+ */
+public final class CaseFolding {
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
+    private CaseFolding() {}
+
+    /** The text in lower case; two words are the same, whatever their case, when their folded texts are equal. */
+    public static String fold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'A' && c <= 'Z') || c >= FIRST_BEYOND_ASCII) {
+                return foldAll(text);
+            }
+        }
+        return text;
+    }
+
+    private static String foldAll(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().map(CaseFolding::fold).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    private static int fold(int codePoint) {
+        int lower = Character.toLowerCase(codePoint);
+        return codePoint >= FIRST_BEYOND_ASCII && lower < FIRST_BEYOND_ASCII ? codePoint : lower;
+    }
+}

@@ -1,0 +1,69 @@
+package org.twelvemonth.engagement;
+
+import java.util.Set;
+
+/**
+ * Texts by which programs and people mark a value as missing: {@code NA}, {@code NaN}, {@code null}, {@code -} and the like.
+ * Such a mark is no value, and no statement that there is none.
+ */
+public final class MissingMark {
+    private static final int LONGEST = 16;
+
+    private static final Set<String> WORDS = Set.of(
+            "na",
+            "n/a",
+            "n.a.",
+            "n.a",
+            "n\\a",
+            "n/k",
+            "nan",
+            "-nan",
+            "<na>",
+            "null",
+            "(null)",
+            "<null>",
+            "\\n",
+            "none",
+            "nil",
+            "nothing",
+            "tbc",
+            "tbd",
+            "t.b.c.",
+            "t.b.d.",
+            "tba",
+            "t.b.a.",
+            "unknown",
+            "not known",
+            "not applicable",
+            "not available",
+            "not recorded",
+            "missing",
+            "undefined",
+            "(blank)",
+            "(none)",
+            "(unknown)",
+            "#na",
+            "#n/a",
+            "#value!",
+            "#ref!",
+            "#null!",
+            "#div/0!",
+            "#name?",
+            "#num!");
+
+    private MissingMark() {}
+
+    /** Whether the text, which has no white space around it, is such a mark, whatever its case. A blank text is none. */
+    public static boolean matches(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && (WORDS.contains(CaseFolding.fold(text)) || text.chars().allMatch(MissingMark::isPunctuation));
+    }
+
+    private static boolean isPunctuation(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DASH_PUNCTUATION, Character.OTHER_PUNCTUATION -> true;
+            default -> character == '\u2212';
+        };
+    }
+}
