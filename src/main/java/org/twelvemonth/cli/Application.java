@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.SpringProperties;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -159,6 +162,15 @@ final class Application implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return spring.getBean(type);
+    }
+
+    /** Calls the listener for each event of that type, on the thread that publishes it. */
+    <E> void on(Class<E> type, Consumer<E> listener) {
+        spring.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (type.isInstance(event.getPayload())) {
+                listener.accept(type.cast(event.getPayload()));
+            }
+        });
     }
 
     /** Tells other commands, which find the data folder locked, where they can reach this one's console. */

@@ -11,6 +11,7 @@ import org.twelvemonth.account.SignIn;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.Workplace;
+import org.twelvemonth.notify.Notifier;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.review.Decision;
 import org.twelvemonth.review.Publication;
@@ -55,9 +56,15 @@ final class Decider {
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             Account by = signIn(application.get(Accounts.class), password);
             Editions editions = application.get(Editions.class);
-            return tell(work.decide(application.get(Review.class), editions, choice, by))
-                    .number();
+            Decision decision = work.decide(application.get(Review.class), editions, choice, by);
+            sendMails(application.get(Notifier.class));
+            return tell(decision).number();
         }
+    }
+
+    private void sendMails(Notifier notifier) {
+        notifier.send();
+        notifier.trouble().ifPresent(spec.commandLine().getErr()::println);
     }
 
     private Account signIn(Accounts accounts, String password) {

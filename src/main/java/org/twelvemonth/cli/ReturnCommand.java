@@ -28,7 +28,7 @@ final class ReturnCommand implements Callable<Integer> {
             names = "--reason",
             paramLabel = "TEXT",
             required = true,
-            description = "Why; kept in the audit trail. Name no record in it.")
+            description = "Why; kept in the audit trail, and shown to everybody who can sign in. Name no record in it.")
     private String reason = "";
 
     ReturnCommand(InstantSource clock) {

@@ -9,7 +9,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.console.RunThread;
 import org.twelvemonth.job.LockHeldException;
@@ -20,6 +24,7 @@ import org.twelvemonth.job.Schedule;
 import org.twelvemonth.job.Tick;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.notify.Notifier;
+import org.twelvemonth.review.DecisionCompleted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +84,29 @@ final class ServeCommand implements Callable<Integer> {
                 return worst.number();
             }
         }
-        try (Application application = Application.serve(workplace, common, clock, webSettings())) {
+        try (Application application = Application.serve(workplace, common, clock, webSettings());
+                ExecutorService mails = mailThread()) {
+            application.on(DecisionCompleted.class, decision -> mails.execute(application.get(Notifier.class)::send));
             application.listeningAt(application.address());
             new Welcome(out(), err()).tell(application);
             serve(application, workplace.settings().schedule());
             return ExitCode.OK.number();
         }
+    }
+
+    /**
+     * One thread for the mails about decisions, so that a mail server that does not answer holds up no web request. After its
+     * shutdown it accepts nothing: the next start sends what is in the outbox.
+     */
+    private static ExecutorService mailThread() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> new Thread(work, "mails"),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private void refuseWeb() {

@@ -1,6 +1,7 @@
 package org.twelvemonth.notify;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.twelvemonth.job.Workplace;
@@ -37,6 +38,36 @@ record Letter(String subject, String text) {
                         edition + ", in review since " + since,
                         editionLink(notice, workplace),
                         "Nothing is published until somebody approves it. This is the only reminder.");
+            case AWAITS_ANOTHER_APPROVAL ->
+                letter(
+                        month + ": " + edition + " awaits another approval",
+                        "The list of countries assisted for " + month
+                                + " has one approval, and needs another person's.",
+                        edition + ", in review, approved once on " + since,
+                        editionLink(notice, workplace),
+                        "Nothing is published until another reviewer approves it.");
+            case RETURNED ->
+                letter(
+                        month + ": " + edition + " was returned",
+                        "A reviewer has returned the list of countries assisted for " + month + ".",
+                        edition + ", returned on " + since,
+                        monthsLink(notice, workplace, editionFolder(notice, workplace)),
+                        "This edition is never published. Months, in the console, says who returned it and why. Correct"
+                                + " the records, and start a new run.");
+            case PUBLISHED ->
+                letter(
+                        month + ": " + edition + " is published",
+                        "The list of countries assisted for " + month + " is published.",
+                        edition + ", published on " + since,
+                        monthsLink(notice, workplace, workplace.published()),
+                        "The public reads it now. Months, in the console, says who approved it.");
+            case WITHDRAWN ->
+                letter(
+                        month + ": " + edition + " was withdrawn",
+                        "A reviewer has taken back the published list of countries assisted for " + month + ".",
+                        edition + ", withdrawn on " + since,
+                        monthsLink(notice, workplace, workplace.published()),
+                        "Months, in the console, says who withdrew it and why, and what the public reads now.");
             case RUN_FAILED ->
                 letter(
                         month + ": the run failed",
@@ -72,11 +103,18 @@ record Letter(String subject, String text) {
     private static String editionLink(Notice notice, Workplace workplace) {
         URI base = workplace.settings().notification().linkBase();
         return base == null
-                ? workplace
-                        .output()
-                        .resolve(notice.month() + "/edition-" + notice.number())
-                        .toString()
+                ? editionFolder(notice, workplace).toString()
                 : base + "/editions/" + notice.month() + "/" + notice.number();
+    }
+
+    /** To the edition's place on the page Months, which everybody may see who can sign in; without a console, a folder. */
+    private static String monthsLink(Notice notice, Workplace workplace, Path folder) {
+        URI base = workplace.settings().notification().linkBase();
+        return base == null ? folder.toString() : base + "/#edition-" + notice.month() + "-" + notice.number();
+    }
+
+    private static Path editionFolder(Notice notice, Workplace workplace) {
+        return workplace.output().resolve(notice.month() + "/edition-" + notice.number());
     }
 
     private static String link(Workplace workplace, String folder) {

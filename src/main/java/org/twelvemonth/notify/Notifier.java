@@ -24,10 +24,12 @@ import org.twelvemonth.job.RunEnded;
 import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.Ticked;
 import org.twelvemonth.job.Workplace;
+import org.twelvemonth.review.Decision;
+import org.twelvemonth.review.DecisionMade;
 
 /**
  * Tells people by mail what awaits them, if the settings name somebody. A mail that cannot be sent stays in the outbox and is
- * tried again after the next run and at the next tick; it never fails either.
+ * tried again after the next run or decision and at the next tick; it never fails any of them.
  */
 @Component
 public class Notifier {
@@ -67,8 +69,8 @@ public class Notifier {
     public Optional<String> trouble() {
         return settings.enabled() && !outbox.unsent().isEmpty()
                 ? Optional.of(
-                        "A mail could not be sent; it is tried again after the next run and at the next look of the"
-                                + " schedule. The log file in the data folder says why.")
+                        "A mail could not be sent; it is tried again after the next run or decision and at the next"
+                                + " look of the schedule. The log file in the data folder says why.")
                 : Optional.empty();
     }
 
@@ -78,6 +80,27 @@ public class Notifier {
         if (settings.enabled()) {
             put(Occasion.AWAITS_REVIEW, sealed.edition());
         }
+    }
+
+    /** In the transaction that decides, for the same reason. {@link #send} sends it once the decision is on the disk. */
+    @EventListener
+    void on(DecisionMade made) {
+        if (!settings.enabled()) {
+            return;
+        }
+        switch (made.decision()) {
+            case Decision.AwaitsAnother awaits -> putNow(Occasion.AWAITS_ANOTHER_APPROVAL, awaits.edition());
+            case Decision.Published published -> putNow(Occasion.PUBLISHED, published.edition());
+            case Decision.Returned returned -> putNow(Occasion.RETURNED, returned.edition());
+            case Decision.Withdrawn withdrawn -> putNow(Occasion.WITHDRAWN, withdrawn.edition());
+            case Decision.Acknowledged acknowledged -> {}
+            case Decision.Refused refused -> {}
+        }
+    }
+
+    /** Sends what was put into the outbox and is unsent; a failure is logged, and tried again later. */
+    public void send() {
+        quietly(() -> {});
     }
 
     @EventListener
@@ -103,6 +126,10 @@ public class Notifier {
 
     private void put(Occasion occasion, Edition edition) {
         outbox.put(occasion, edition.key().month(), edition.requireNumber(), sealedAt(edition));
+    }
+
+    private void putNow(Occasion occasion, Edition edition) {
+        outbox.put(occasion, edition.key().month(), edition.requireNumber(), clock.instant());
     }
 
     private Instant sealedAt(Edition edition) {
@@ -134,14 +161,20 @@ public class Notifier {
     /** Whether it is still so: a mail can have waited for its server longer than the edition for its reviewer. */
     private boolean holds(Notice notice) {
         return switch (notice.occasion()) {
-            case AWAITS_REVIEW, STILL_AWAITS_REVIEW ->
-                editions.all().stream()
-                        .filter(edition -> edition.status() == EditionStatus.IN_REVIEW)
-                        .anyMatch(edition -> edition.key().month().equals(notice.month())
-                                && Objects.equals(edition.number(), notice.number()));
+            case AWAITS_REVIEW, STILL_AWAITS_REVIEW, AWAITS_ANOTHER_APPROVAL -> is(EditionStatus.IN_REVIEW, notice);
+            case RETURNED -> is(EditionStatus.RETURNED, notice);
+            case PUBLISHED -> is(EditionStatus.PUBLISHED, notice);
+            case WITHDRAWN -> is(EditionStatus.WITHDRAWN, notice);
             case OVERDUE -> overdueMonths.all().contains(notice.month());
             case RUN_FAILED -> true;
         };
+    }
+
+    private boolean is(EditionStatus status, Notice notice) {
+        return editions.all().stream()
+                .filter(edition -> edition.status() == status)
+                .anyMatch(edition -> edition.key().month().equals(notice.month())
+                        && Objects.equals(edition.number(), notice.number()));
     }
 
     private void fill(MimeMessage mail, Letter letter) throws Exception {

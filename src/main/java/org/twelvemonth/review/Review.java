@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.account.Account;
@@ -33,6 +34,7 @@ public class Review {
     private final AuditTrail trail;
     private final TransactionOperations transaction;
     private final LedgerCheckpoint checkpoint;
+    private final ApplicationEventPublisher events;
 
     Review(
             Editions editions,
@@ -42,7 +44,8 @@ public class Review {
             Publications publications,
             AuditTrail trail,
             TransactionOperations transaction,
-            LedgerCheckpoint checkpoint) {
+            LedgerCheckpoint checkpoint,
+            ApplicationEventPublisher events) {
         this.editions = editions;
         this.sealed = sealed;
         this.approvals = approvals;
@@ -51,6 +54,7 @@ public class Review {
         this.trail = trail;
         this.transaction = transaction;
         this.checkpoint = checkpoint;
+        this.events = events;
     }
 
     /**
@@ -137,7 +141,7 @@ public class Review {
             return missing > 0 ? new Decision.AwaitsAnother(current, missing) : publish(current, by);
         });
         publications.follow();
-        return decision;
+        return completed(decision);
     }
 
     /**
@@ -147,11 +151,11 @@ public class Review {
      * @throws PublicationException when it may not be on the disk
      */
     public Decision sendBack(Edition edition, Account by, String reason) {
-        return decide(edition, current -> checks.againstReturn(current, by, reason), current -> {
+        return completed(decide(edition, current -> checks.againstReturn(current, by, reason), current -> {
             editions.move(current, EditionStatus.RETURNED);
             trail.add(AuditAction.EDITION_RETURNED, by.name(), current.name(), reason.strip());
             return new Decision.Returned(reload(current), sealed.changedRecords(current));
-        });
+        }));
     }
 
     /**
@@ -167,7 +171,7 @@ public class Review {
             return new Decision.Withdrawn(reload(current), live);
         });
         publications.follow();
-        return decision;
+        return completed(decision);
     }
 
     private Decision decide(
@@ -178,10 +182,25 @@ public class Review {
             publications.lock();
             editions.lock(edition);
             Edition current = reload(edition);
-            return objection.apply(current).<Decision>map(refused -> refused).orElseGet(() -> work.apply(current));
+            return objection
+                    .apply(current)
+                    .<Decision>map(refused -> refused)
+                    .orElseGet(() -> made(work.apply(current)));
         }));
         if (!(decision instanceof Decision.Refused)) {
             putOnDisk();
+        }
+        return decision;
+    }
+
+    private Decision made(Decision decision) {
+        events.publishEvent(new DecisionMade(decision));
+        return decision;
+    }
+
+    private Decision completed(Decision decision) {
+        if (!(decision instanceof Decision.Refused)) {
+            events.publishEvent(new DecisionCompleted(decision));
         }
         return decision;
     }

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The mails about states, as their recipients get them, at noon on 22 November 2026. */
 class MailTests {
+    private static final String PASSWORD = "three plain words";
+
     @RegisterExtension
     final GreenMailExtension server = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
@@ -174,8 +178,8 @@ class MailTests {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
-                .endsWith("A mail could not be sent; it is tried again after the next run and at the next look of the"
-                        + " schedule. The log file in the data folder says why.\n");
+                .endsWith("A mail could not be sent; it is tried again after the next run or decision and at the"
+                        + " next look of the schedule. The log file in the data folder says why.\n");
         assertThat(tick.err()).isEmpty();
         assertThat(subjects()).containsExactly("Twelvemonth, October 2026: edition 1 awaits review");
     }
@@ -209,6 +213,165 @@ class MailTests {
     }
 
     @Test
+    void tellThatAnEditionWasReturnedAndNotWhy() throws Exception {
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        run("link-base: https://reports.example.org");
+
+        CommandLineRun returned =
+                decide("return", "link-base: https://reports.example.org", "--reason=Tonga is missing");
+
+        assertThat(returned.exitCode()).as(returned.err()).isZero();
+        assertThat(lastSubject()).isEqualTo("Twelvemonth, October 2026: edition 1 was returned");
+        assertThat(lastText()).isEqualTo("""
+                A reviewer has returned the list of countries assisted for October 2026.
+
+                State: edition 1, returned on 22 November 2026
+                Link:  https://reports.example.org/#edition-2026-10-1
+
+                This edition is never published. Months, in the console, says who returned it and why. Correct the records, \
+                and start a new run.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """);
+    }
+
+    @Test
+    void tellOfEachApprovalAndOfTheWithdrawal() throws Exception {
+        for (String name : List.of("jo", "sam")) {
+            folder.withAccount(name, PASSWORD, "reviewer");
+        }
+        withoutFindings();
+        String twice = "link-base: https://reports.example.org\nreview:\n  approvals-of-scheduled: 2";
+        tick(twice);
+
+        decide("approve", twice);
+        decideAs("sam", "approve", twice);
+        decide("withdraw", twice, "--reason=Fiji must not be named");
+
+        assertThat(subjects())
+                .containsExactly(
+                        "Twelvemonth, October 2026: edition 1 awaits review",
+                        "Twelvemonth, October 2026: edition 1 awaits another approval",
+                        "Twelvemonth, October 2026: edition 1 is published",
+                        "Twelvemonth, October 2026: edition 1 was withdrawn");
+        assertThat(text(mails().get(1))).isEqualTo("""
+                The list of countries assisted for October 2026 has one approval, and needs another person's.
+
+                State: edition 1, in review, approved once on 22 November 2026
+                Link:  https://reports.example.org/editions/2026-10/1
+
+                Nothing is published until another reviewer approves it.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """);
+        assertThat(text(mails().get(2))).isEqualTo("""
+                The list of countries assisted for October 2026 is published.
+
+                State: edition 1, published on 22 November 2026
+                Link:  https://reports.example.org/#edition-2026-10-1
+
+                The public reads it now. Months, in the console, says who approved it.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """);
+        assertThat(text(mails().get(3))).isEqualTo("""
+                A reviewer has taken back the published list of countries assisted for October 2026.
+
+                State: edition 1, withdrawn on 22 November 2026
+                Link:  https://reports.example.org/#edition-2026-10-1
+
+                Months, in the console, says who withdrew it and why, and what the public reads now.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """);
+        for (MimeMessage mail : mails()) {
+            assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain("Canary", "Fiji", "jo", "sam");
+        }
+    }
+
+    @Test
+    void leadToTheFoldersOfWhatWasDecidedWhereThereIsNoConsole() throws Exception {
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        withoutFindings();
+        run("");
+
+        decide("approve", "");
+        String published = lastText();
+        folder.with("b.csv", HEADER, published("Canary-4713", "Tonga") + "2026-10-20");
+        run("");
+        decide("return", "", "--reason=Not yet");
+
+        assertThat(published).contains("\nLink:  " + folder.output().resolve("published") + "\n");
+        assertThat(lastText()).contains("\nLink:  " + folder.output().resolve("2026-10/edition-2") + "\n");
+    }
+
+    @Test
+    void areSentOnceAfterADecisionWhoseMailCouldNotBeSent() throws Exception {
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        run("");
+        int port = server.getSmtp().getPort();
+        System.setProperty("spring.mail.port", "1");
+
+        CommandLineRun returned = decide("return", "", "--reason=Not yet");
+        System.setProperty("spring.mail.port", Integer.toString(port));
+        tick("");
+        tick("");
+
+        assertThat(returned.exitCode()).as(returned.err()).isZero();
+        assertThat(returned.err())
+                .endsWith("A mail could not be sent; it is tried again after the next run or decision and at the next"
+                        + " look of the schedule. The log file in the data folder says why.\n");
+        assertThat(subjects())
+                .containsExactly(
+                        "Twelvemonth, October 2026: edition 1 awaits review",
+                        "Twelvemonth, October 2026: edition 1 was returned");
+    }
+
+    @Test
+    void areOwedOnlyForDecisionsThatTheLedgerHas() throws Exception {
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        run("");
+        new Ledger(folder).update("alter table notice add constraint without_returns check (occasion <> 'RETURNED')");
+
+        CommandLineRun returned = decide("return", "", "--reason=Not yet");
+
+        assertThat(returned.exitCode()).isEqualTo(1);
+        assertThat(new Ledger(folder).count("select count(*) from edition where status = 'IN_REVIEW'"))
+                .isOne();
+        assertThat(new Ledger(folder).count("select count(*) from audit_entry where action = 'EDITION_RETURNED'"))
+                .isZero();
+    }
+
+    @Test
+    void areSentFromTheConsoleAsWell() throws Exception {
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        folder.withAccount("olga", PASSWORD, "operator");
+        run("");
+        try (ServedConsole console = ServedConsole.on(folder, "--config=" + settings(""))) {
+            Visitor jo = new Visitor(console.address()).signIn("jo", PASSWORD);
+
+            jo.submit(
+                    jo.read("/editions/2026-10/1/decision"),
+                    "/editions/2026-10/1/return",
+                    Map.of("reason", "Tonga is missing"));
+
+            assertThat(server.waitForIncomingEmail(60_000, 2)).isTrue();
+            assertThat(lastSubject()).isEqualTo("Twelvemonth, October 2026: edition 1 was returned");
+            assertThat(new Visitor(console.address())
+                            .signIn("olga", PASSWORD)
+                            .read("/")
+                            .select("#edition-2026-10-1")
+                            .text())
+                    .as("where the mail's link leads an operator")
+                    .contains("Returned by jo, 22 November 2026, 12:00: Tonga is missing");
+        }
+    }
+
+    @Test
     void areOffUnlessAskedFor() throws Exception {
         CommandLineRun run = folder.execute("run", "--month=2026-10");
 
@@ -234,6 +397,20 @@ class MailTests {
         return folder.executeWith(settings(more), "run", "--month=2026-10");
     }
 
+    /** Records that nothing is to be acknowledged of. */
+    private void withoutFindings() throws IOException {
+        folder.with("a.csv", HEADER, published("Canary-4711", "Fiji") + "2026-10-20");
+    }
+
+    private CommandLineRun decide(String decision, String settings, String... more) throws IOException {
+        return decideAs("jo", decision, settings, more);
+    }
+
+    private CommandLineRun decideAs(String name, String decision, String settings, String... more) throws IOException {
+        Stream<String> args = Stream.concat(Stream.of("2026-10", "--as=" + name), Stream.of(more));
+        return folder.executeWithInput(PASSWORD + "\n", settings(settings), decision, args.toArray(String[]::new));
+    }
+
     private CommandLineRun tick(String more) throws IOException {
         return folder.executeWith(settings(more), "serve", "--once");
     }
@@ -254,6 +431,10 @@ class MailTests {
             subjects.add(mail.getSubject());
         }
         return subjects;
+    }
+
+    private String lastSubject() throws MessagingException {
+        return mails().getLast().getSubject();
     }
 
     private List<MimeMessage> mails() {

@@ -67,10 +67,15 @@ public record WorkingFolder(Path root) {
 
     /** Runs a command on these folders, with something on its standard input. */
     public CommandLineRun executeWithInput(String input, String command, String... more) {
+        return executeWithInput(input, Path.of("config", "twelvemonth.yaml"), command, more);
+    }
+
+    /** Runs a command on these folders, with settings of its own and something on its standard input. */
+    public CommandLineRun executeWithInput(String input, Path config, String command, String... more) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            return execute(command, more);
+            return executeWith(config, command, more);
         } finally {
             System.setIn(before);
         }
