@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.twelvemonth.intake.rows.CellValue;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** What the cells of a mapped file say, in the words and forms of our format. */
 final class CellMeanings {
     private static final String OUR_SEPARATOR = ";";
 
     private final Map<Column, UnaryOperator<String>> meanings = new EnumMap<>(Column.class);
+    private final Map<Column, WrittenWords> words = new EnumMap<>(Column.class);
 
     CellMeanings(Mapping mapping) {
         WrittenDays days = new WrittenDays(mapping.dateFormats());
@@ -37,10 +40,31 @@ final class CellMeanings {
     /** The cell in our words; as it is written where it is not understood. */
     String of(Column column, String written) {
         UnaryOperator<String> meaning = meanings.get(column);
-        return meaning == null ? written : meaning.apply(written.strip());
+        return meaning == null ? written : meaning.apply(VisibleText.strip(written));
+    }
+
+    /**
+     * The value in our words. Forms are those of text: a number has no separators, and a date is one already; only where a
+     * day is expected a number may be one that is written without separators, such as 20261031.
+     */
+    String of(Column column, CellValue value) {
+        boolean mayBeWrittenDay = column.form() == Column.Form.DAY || column.form() == Column.Form.TIME;
+        return switch (value) {
+            case CellValue.Text text -> of(column, text.text());
+            case CellValue.Unreadable unreadable -> "";
+            case CellValue.Numeric number -> mayBeWrittenDay ? of(column, number.text()) : word(column, number);
+            case CellValue.DateTime time -> word(column, time);
+            case CellValue.Truth truth -> word(column, truth);
+        };
+    }
+
+    private String word(Column column, CellValue value) {
+        WrittenWords meanings = words.get(column);
+        return meanings == null ? value.text() : meanings.meaning(value.text());
     }
 
     private void translate(Column column, WrittenWords words, Mapping mapping) {
+        this.words.put(column, words);
         UnaryOperator<String> form = meanings.getOrDefault(column, UnaryOperator.identity());
         meanings.put(
                 column,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.MissingMark;
+import org.twelvemonth.intake.rows.CellValue;
 
 /** Reads the cells of one row as what their columns hold, and notes what is wrong with any of them. */
 final class CellParser {
@@ -25,6 +26,15 @@ final class CellParser {
     void start(Cells row) {
         cells = row;
         noted.clear();
+        row.typed().forEach((column, value) -> {
+            if (value instanceof CellValue.Unreadable unreadable && column.mustBeReadable()) {
+                add(
+                        column,
+                        unreadable.text(),
+                        unreadable.reason().expected(),
+                        unreadable.reason().remedy());
+            }
+        });
     }
 
     boolean hasProblems() {
@@ -39,7 +49,14 @@ final class CellParser {
                 .toList();
     }
 
+    /** Notes what is wrong with a cell. One that cannot be read was noted at the start of the row. */
     void note(Column column, String value, String expected, String remedy) {
+        if (!cells.isUnreadable(column)) {
+            add(column, value, expected, remedy);
+        }
+    }
+
+    private void add(Column column, String value, String expected, String remedy) {
         noted.add(new Noted(column, new Problem(column.heading(), Shortened.text(value), expected, remedy)));
     }
 
@@ -82,7 +99,14 @@ final class CellParser {
             return null;
         }
         LocalDate day = days.read(text);
-        if (day == null) {
+        if (day == null && cells.typed().get(column) instanceof CellValue.DateTime && days.readStart(text) != null) {
+            note(
+                    column,
+                    text,
+                    "a day without a time of day",
+                    "The cell has one, though it may be shown as a day alone. Write the day as year-month-day, for example"
+                            + " 2026-10-31.");
+        } else if (day == null) {
             note(
                     column,
                     text,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.twelvemonth.engagement.CaseFolding;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** The columns of the canonical record format, as {@code docs/records.md} describes them. */
 enum Column {
@@ -65,7 +66,7 @@ enum Column {
     /** All columns, in the order in which problems are told. */
     static final List<Column> ALL = List.of(values());
 
-    private static final Pattern INSIGNIFICANT = Pattern.compile("[\\s\\u00A0\\uFEFF_-]+");
+    private static final Pattern INSIGNIFICANT = Pattern.compile("[\\s_-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Map<String, Column> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toMap(column -> key(column.heading()), Function.identity()));
@@ -95,6 +96,29 @@ enum Column {
     }
 
     /**
+     * Whether a cell that cannot be read rejects its row: it could withhold or end something, or say which record it is.
+     * Cells of other columns count as empty then.
+     */
+    boolean mustBeReadable() {
+        return switch (this) {
+            case REFERENCE,
+                    COUNTRY,
+                    STATUS,
+                    DELIVERY_START,
+                    DELIVERY_END,
+                    DISCLOSURE,
+                    WITHHOLDING_GROUNDS,
+                    DISCLOSURE_APPROVER,
+                    DISCLOSURE_DECIDED_ON,
+                    DISCLOSURE_REVIEW_DUE,
+                    MARKING,
+                    UPDATED_AT,
+                    DELETED -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * The column that the settings name.
      *
      * @throws IllegalArgumentException when it is none of ours
@@ -104,13 +128,13 @@ enum Column {
                 "\"" + name + "\" is no column of the record format. docs/records.md has them all; correct the name."));
     }
 
-    /** The column of a heading, whatever its case and its blanks, underscores and hyphens. */
+    /** The column of a heading, whatever its case, its blanks, underscores and hyphens, and what cannot be seen. */
     static Optional<Column> of(String heading) {
         return Optional.ofNullable(BY_KEY.get(key(heading)));
     }
 
     /** What makes two headings the same. */
     static String key(String heading) {
-        return CaseFolding.fold(INSIGNIFICANT.matcher(heading).replaceAll(""));
+        return CaseFolding.fold(INSIGNIFICANT.matcher(VisibleText.dropInvisible(heading)).replaceAll(""));
     }
 }

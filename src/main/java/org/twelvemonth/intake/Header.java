@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.UnreadableFileException;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** The headings of one file: where the columns of our format stand in it, and which are its own. */
 final class Header {
@@ -23,14 +25,15 @@ final class Header {
     private final MappedColumns mapped;
     private final Map<Column, String> defaults = new EnumMap<>(Column.class);
     private final @Nullable RowReferences references;
+    private final UnreadableCells unreadable = new UnreadableCells();
 
     /** Takes a row for the header; whether it can be one, {@link #isWhole} says. */
     Header(Row row, MappedColumns mapped) {
         List<String> written = new ArrayList<>(row.cells());
-        while (written.getLast().isBlank()) {
+        while (VisibleText.isBlank(written.getLast())) {
             written.removeLast();
         }
-        written.replaceAll(String::strip);
+        written.replaceAll(heading -> VisibleText.strip(VisibleText.dropInvisible(heading)));
         this.headings = IntStream.range(0, written.size())
                 .mapToObj(i -> written.get(i).isEmpty() ? "column " + (i + 1) : written.get(i))
                 .toList();
@@ -76,22 +79,42 @@ final class Header {
         cells.clear();
         for (int i = 0; i < columns.length; i++) {
             Column column = columns[i];
+            CellValue typed = row.typed(i);
+            if (typed instanceof CellValue.Unreadable unknown && (column == null || !column.mustBeReadable())) {
+                unreadable.add(headings.get(i), row.line(), unknown);
+            }
             if (column == null) {
                 cells.setOther(headings.get(i), row.cell(i));
-            } else {
+            } else if (typed == null) {
                 cells.set(column, mapped.meaning(column, row.cell(i)));
+            } else {
+                cells.set(column, typed, mapped.meaning(column, typed));
             }
         }
         defaults.forEach(cells::set);
-        if (references != null && cells.get(Column.REFERENCE).isEmpty()) {
-            cells.set(Column.REFERENCE, references.next(row));
+        if (references != null && cells.get(Column.REFERENCE).isEmpty() && !cells.isUnreadable(Column.REFERENCE)) {
+            setReference(row, references, cells);
         }
+    }
+
+    private static void setReference(Row row, RowReferences references, Cells cells) {
+        CellValue.Unreadable unreadable = references.unreadable(row);
+        if (unreadable == null) {
+            cells.set(Column.REFERENCE, references.next(row));
+        } else {
+            cells.set(Column.REFERENCE, unreadable, "");
+        }
+    }
+
+    /** What to tell of cells that could not be read and that reject no row. */
+    List<String> remarks() {
+        return unreadable.remarks();
     }
 
     /** What is wrong with the number of a row's cells: then none of them can be trusted to stand in its column. */
     Optional<Problem> misfit(Row row, boolean mayLeaveOutCells) {
         int size = row.size();
-        while (size > columns.length && row.cell(size - 1).isBlank()) {
+        while (size > columns.length && VisibleText.isBlank(row.cell(size - 1))) {
             size--;
         }
         if (size == columns.length || (mayLeaveOutCells && size < columns.length)) {

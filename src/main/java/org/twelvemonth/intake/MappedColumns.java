@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.twelvemonth.intake.rows.CellValue;
 
 /** A mapping that was understood: where our columns stand in a file, and what its cells say in our words. */
 final class MappedColumns {
@@ -62,6 +63,11 @@ final class MappedColumns {
     /** What a cell says, in the words and forms of our format; what is not understood stays as it is. */
     String meaning(Column column, String written) {
         return meanings.of(column, written);
+    }
+
+    /** What a value says, in the words of our format; nothing for one that cannot be read. */
+    String meaning(Column column, CellValue value) {
+        return meanings.of(column, value);
     }
 
     /** What every row says in columns that the file lacks. */

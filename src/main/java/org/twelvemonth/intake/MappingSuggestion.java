@@ -17,6 +17,7 @@ import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.Rows;
 import org.twelvemonth.intake.rows.UnreadableFileException;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /**
  * A mapping for a file that nobody has described, guessed from its headings and its first rows; a person confirms it.
@@ -51,7 +52,7 @@ public record MappingSuggestion(Mapping mapping, List<String> questions) {
         try (Rows rows = Rows.open(file)) {
             List<List<String>> first = new ArrayList<>();
             for (Row row = rows.next(); row != null && first.size() < ROWS_LOOKED_AT; row = rows.next()) {
-                first.add(row.cells().stream().map(String::strip).toList());
+                first.add(row.readable().stream().map(VisibleText::strip).toList());
             }
             int header = headerOf(first);
             List<SampledColumn> columns = new ArrayList<>();

@@ -113,6 +113,7 @@ public final class RecordReader implements AutoCloseable {
             remarks.add("has " + rowsAbove + (rowsAbove == 1 ? " row" : " rows")
                     + " above its headings that were passed over.");
         }
+        remarks.addAll(header.remarks());
         remarks.addAll(mapped.remarks());
         remarks.addAll(parser.remarks());
         List<String> others = header.others();

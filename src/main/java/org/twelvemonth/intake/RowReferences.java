@@ -3,8 +3,12 @@ package org.twelvemonth.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.Sha256;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /**
  * References for rows that have none, made of the cells that tell one record from another: the same cells give the same
@@ -23,9 +27,19 @@ final class RowReferences {
         this.places = places;
     }
 
+    /** Why no reference can be made of a row, null where one can. */
+    CellValue.@Nullable Unreadable unreadable(Row row) {
+        return places.stream()
+                .map(row::unreadable)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     String next(Row row) {
         String cells = String.join(
-                BETWEEN_CELLS, places.stream().map(row::cell).map(String::strip).toList());
+                BETWEEN_CELLS,
+                places.stream().map(row::cell).map(VisibleText::strip).toList());
         String digest = Sha256.ofText(cells).substring(0, DIGITS);
         int occurrence = occurrences.merge(Long.parseUnsignedLong(digest.substring(0, 16), 16), 1, Integer::sum);
         return "ROW-" + digest + (occurrence == 1 ? "" : "-" + occurrence);

@@ -2,8 +2,10 @@ package org.twelvemonth.intake.rows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** One row of text cells, as a file has them. */
+/** One row of cells, as a file has them. */
 public final class Row {
     /** As many columns as a worksheet can have. */
     static final int MOST_CELLS = 16_384;
@@ -13,6 +15,10 @@ public final class Row {
 
     private final long line;
     private String[] cells;
+
+    /** The values of the cells that are more than text; null while there is none. */
+    private @Nullable CellValue @Nullable [] typed;
+
     private int size;
     private int characters;
 
@@ -32,9 +38,28 @@ public final class Row {
         return size;
     }
 
-    /** The cell's text as written, empty for one that the row does not have. */
+    /**
+     * The cell's text as written, empty for one that the row does not have. Of an {@linkplain #unreadable unreadable} cell
+     * it is what stands in the place of its value.
+     */
     public String cell(int index) {
         return index < size ? cells[index] : "";
+    }
+
+    /** The cell's value; an empty text for one that the row does not have. */
+    public CellValue value(int index) {
+        CellValue value = typed(index);
+        return value == null ? new CellValue.Text(cell(index)) : value;
+    }
+
+    /** The cell's value where it is more than text, null where it is text or missing. */
+    public @Nullable CellValue typed(int index) {
+        return typed == null || index >= typed.length ? null : typed[index];
+    }
+
+    /** Why the cell cannot be read, null where it can. */
+    public CellValue.@Nullable Unreadable unreadable(int index) {
+        return typed(index) instanceof CellValue.Unreadable unreadable ? unreadable : null;
     }
 
     /** How many characters its cells have in all. */
@@ -47,22 +72,47 @@ public final class Row {
         return List.copyOf(Arrays.asList(cells).subList(0, size));
     }
 
-    /** Whether no cell holds more than white space. */
+    /** A copy of the cells, with an empty text in the place of those that cannot be read. */
+    public List<String> readable() {
+        return IntStream.range(0, size)
+                .mapToObj(index -> unreadable(index) == null ? cells[index] : "")
+                .toList();
+    }
+
+    /** Whether no cell holds anything that a reader sees. */
     public boolean isBlank() {
         for (int i = 0; i < size; i++) {
-            if (!cells[i].isBlank()) {
+            if (!VisibleText.isBlank(cells[i])) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Adds a cell of text. */
     void add(String text) {
-        put(size, text);
+        CellValue.Unreadable error = ErrorText.read(text);
+        if (error == null) {
+            put(size, text);
+        } else {
+            put(size, error);
+        }
     }
 
     /** Sets a cell; those left out before it are empty. */
-    void put(int index, String text) {
+    void put(int index, CellValue value) {
+        put(index, value.text());
+        if (!(value instanceof CellValue.Text)) {
+            if (typed == null || typed.length <= index) {
+                typed = typed == null ? new CellValue[cells.length] : Arrays.copyOf(typed, cells.length);
+            }
+            typed[index] = value;
+        } else if (typed != null && index < typed.length) {
+            typed[index] = null;
+        }
+    }
+
+    private void put(int index, String text) {
         characters += text.length();
         if (index >= MOST_CELLS || characters > MOST_CHARACTERS) {
             throw new UnreadableFileException("has a row that is too long, at line " + line + ": a row may have "

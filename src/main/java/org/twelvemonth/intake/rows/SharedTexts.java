@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that the cells of a workbook share. They are the one part of a workbook that has to be held as a whole. */
 final class SharedTexts {
     private static final long MOST_CHARACTERS = 128 * 1024 * 1024;
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> texts = new ArrayList<>();
 
@@ -25,9 +28,10 @@ final class SharedTexts {
         return shared;
     }
 
-    /** The text of that number; empty for a number that is not in the table. */
+    /** The text of that number, null for a number that is not in the table. */
+    @Nullable
     String get(int index) {
-        return index >= 0 && index < texts.size() ? texts.get(index) : "";
+        return index >= 0 && index < texts.size() ? texts.get(index) : null;
     }
 
     /** The text of the element that starts here: its own, or that of its runs, without pronunciation aids. */
@@ -45,7 +49,12 @@ final class SharedTexts {
 
     /** Control characters stand in a workbook as {@code _x000D_}. */
     static String unescape(String text) {
-        return CleanText.of(text.contains("_x") ? new XSSFRichTextString(text).getString() : text);
+        return CleanText.of(
+                text.contains("_x")
+                        ? ESCAPED.matcher(text)
+                                .replaceAll(escaped -> Matcher.quoteReplacement(
+                                        Character.toString((char) Integer.parseInt(escaped.group(1), 16))))
+                        : text);
     }
 
     private void readAll(XmlPart xml) throws XMLStreamException {

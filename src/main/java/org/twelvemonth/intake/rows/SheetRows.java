@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.intake.rows.CellValue.Reason;
 
 /** The rows of one worksheet part, blank ones included. */
 final class SheetRows implements AutoCloseable {
+    private static final CellValue EMPTY = new CellValue.Text("");
+
     private final XmlPart xml;
     private final CellText text;
-    private final StringBuilder value = new StringBuilder();
+    private final boolean calculatedOnLoad;
+    private final StringBuilder buffer = new StringBuilder();
     private long number;
     private int likely;
 
-    SheetRows(InputStream part, CellText text) throws XMLStreamException {
+    /** @param calculatedOnLoad whether the values of formulas are to be calculated when the workbook is opened */
+    SheetRows(InputStream part, CellText text, boolean calculatedOnLoad) throws XMLStreamException {
         this.xml = new XmlPart(part);
         this.text = text;
+        this.calculatedOnLoad = calculatedOnLoad;
     }
 
     @Nullable
@@ -39,34 +45,81 @@ final class SheetRows implements AutoCloseable {
             if (xml.atStartOf("c")) {
                 String reference = xml.attribute("r");
                 column = reference == null ? column + 1 : columnOf(reference);
-                row.put(column, readCell());
+                CellValue value = readCell();
+                row.put(column, agreeing(row, column, value));
             }
         }
     }
 
-    private String readCell() throws XMLStreamException {
+    /** A cell that the row holds already, with another value, says nothing that is certain. */
+    private static CellValue agreeing(Row row, int column, CellValue value) {
+        return row.cell(column).isEmpty() || row.cell(column).equals(value.text())
+                ? value
+                : new CellValue.Unreadable(row.cell(column) + " / " + value.text(), Reason.TWICE);
+    }
+
+    private CellValue readCell() throws XMLStreamException {
         String type = xml.attribute("t", "n");
-        int style = Integer.parseInt(xml.attribute("s", "0"));
-        String read = "";
+        int style = styleOf(xml.attribute("s", "0"));
+        boolean linked = type.equals("e") && xml.attribute("vm") != null;
+        String formula = null;
+        String value = null;
+        CellValue inline = null;
         while (xml.advance() && !xml.atEndOf("c")) {
             if (xml.atStartOf("v")) {
-                value.setLength(0);
-                xml.appendText(value);
-                read = text.of(type, style, value.toString());
+                value = readText();
+            } else if (xml.atStartOf("f")) {
+                formula = readText();
             } else if (xml.atStartOf("is")) {
-                read = SharedTexts.richText(xml, "is");
+                inline = CellText.text(SharedTexts.richText(xml, "is"));
             }
         }
-        return read;
+        if (inline != null) {
+            return inline;
+        }
+        if (formula != null && (calculatedOnLoad || lacksValue(type, value))) {
+            return new CellValue.Unreadable("=" + formula, Reason.NOT_CALCULATED);
+        }
+        if (value == null) {
+            return EMPTY;
+        }
+        return linked ? new CellValue.Unreadable(value, Reason.LINKED) : text.of(type, style, value);
+    }
+
+    /** An empty text is a value that a formula can have. */
+    private static boolean lacksValue(String type, @Nullable String value) {
+        return value == null || (value.isBlank() && !type.equals("str"));
+    }
+
+    private String readText() throws XMLStreamException {
+        buffer.setLength(0);
+        xml.appendText(buffer);
+        return buffer.toString();
+    }
+
+    private static int styleOf(String style) {
+        try {
+            return Integer.parseInt(style.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /** The column of a cell by its address, from 0: B7 is in column 1. */
     private static int columnOf(String reference) {
         int column = 0;
-        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-            column = Math.min(26 * column + (reference.charAt(i) - 'A' + 1), Row.MOST_CELLS + 1);
+        for (int i = 0; i < reference.length() && !isDigit(reference.charAt(i)); i++) {
+            int letter = Character.toUpperCase(reference.charAt(i)) - 'A';
+            if (letter < 0 || letter > 25) {
+                throw new IllegalArgumentException("A cell has no address.");
+            }
+            column = Math.min(26 * column + letter + 1, Row.MOST_CELLS + 1);
         }
         return column - 1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.twelvemonth.intake.rows;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,38 +15,63 @@ import org.jspecify.annotations.Nullable;
  * @param sheets its visible worksheets, in its order
  * @param hidden the names of the others
  * @param since1904 whether its dates are counted from 1904
+ * @param calculatedOnLoad whether its formulas are to be calculated when it is opened: the values that it holds are none then
  */
-record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904) {
+record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, boolean calculatedOnLoad) {
     private static final String PREFERRED = "Engagements";
+    private static final String CHART_SHEET = "chartsheet";
+    private static final String WORKSHEET = "worksheet";
 
-    /** A worksheet: the name on its tab, and the identifier of its part. */
+    /** A worksheet: the name on its tab, and the name of its part. */
     record Sheet(String name, String part) {}
 
-    static Workbook read(XSSFReader parts) throws IOException, XMLStreamException {
-        try (XmlPart xml = new XmlPart(XlsxRows.part(parts::getWorkbookData))) {
-            List<Sheet> sheets = new ArrayList<>();
-            List<String> hidden = new ArrayList<>();
-            boolean since1904 = false;
+    /** @param part the name of the workbook's part */
+    static Workbook read(PackageParts parts, String part) throws IOException, XMLStreamException {
+        Map<String, PackageParts.Relationship> related = new HashMap<>();
+        parts.relationships(part).forEach(relationship -> related.put(relationship.id(), relationship));
+        List<Sheet> sheets = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        boolean since1904 = false;
+        boolean calculatedOnLoad = false;
+        try (XmlPart xml = new XmlPart(parts.open(part))) {
             while (xml.advance()) {
                 if (xml.atStartOf("workbookPr")) {
                     since1904 = isTrue(xml.attribute("date1904"));
+                } else if (xml.atStartOf("calcPr")) {
+                    calculatedOnLoad =
+                            isTrue(xml.attribute("fullCalcOnLoad")) || isFalse(xml.attribute("calcCompleted"));
                 } else if (xml.atStartOf("sheet")) {
-                    String name = xml.attribute("name", "");
-                    if (xml.attribute("state", "visible").equals("visible")) {
-                        sheets.add(new Sheet(name, relation(xml)));
-                    } else {
-                        hidden.add(name);
-                    }
+                    addSheet(xml, related, sheets, hidden);
                 }
             }
-            return new Workbook(sheets, hidden, since1904);
+        }
+        return new Workbook(sheets, hidden, since1904, calculatedOnLoad);
+    }
+
+    /** Passes over sheets that are a chart: they have no cells. */
+    private static void addSheet(
+            XmlPart xml, Map<String, PackageParts.Relationship> related, List<Sheet> sheets, List<String> hidden)
+            throws IOException {
+        String name = xml.attribute("name", "");
+        PackageParts.Relationship relationship = related.get(xml.attribute("id", ""));
+        if (relationship == null) {
+            throw new IOException("A sheet has no part.");
+        }
+        if (relationship.type().equals(CHART_SHEET)) {
+            return;
+        }
+        if (relationship.type().equals(WORKSHEET)
+                && xml.attribute("state", "visible").equals("visible")) {
+            sheets.add(new Sheet(name, relationship.part()));
+        } else {
+            hidden.add(name);
         }
     }
 
     /** The sheet that holds the records: the one named "Engagements", else the first. */
     Sheet recordSheet() {
         return sheets.stream()
-                .filter(sheet -> sheet.name().strip().equalsIgnoreCase(PREFERRED))
+                .filter(sheet -> VisibleText.strip(sheet.name()).equalsIgnoreCase(PREFERRED))
                 .findFirst()
                 .or(() -> sheets.stream().findFirst())
                 .orElseThrow(() -> new UnreadableFileException(
@@ -77,7 +103,7 @@ record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904) {
         return "1".equals(flag) || "true".equals(flag);
     }
 
-    private static String relation(XmlPart xml) {
-        return xml.attribute("id", "");
+    private static boolean isFalse(@Nullable String flag) {
+        return "0".equals(flag) || "false".equals(flag);
     }
 }

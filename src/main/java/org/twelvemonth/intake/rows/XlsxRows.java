@@ -2,56 +2,50 @@ package org.twelvemonth.intake.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 
-/** The record sheet of a workbook. The sheet is streamed; POI's limits on what a part may inflate to hold. */
+/** The record sheet of a workbook, transitional or strict (ECMA-376). The sheet is streamed. */
 final class XlsxRows implements Rows {
     private final Path file;
-    private final OPCPackage archive;
+    private final PackageParts parts;
     private final List<String> remarks;
     private final SheetRows sheet;
 
-    /** A part of a workbook, as POI hands it out. */
-    interface Part {
-        @Nullable
-        InputStream open() throws IOException, OpenXML4JException;
-    }
-
     static Rows open(Path file) {
         try {
-            ZipEntrySource zip = new ZipFileZipEntrySource(new ZipSecureFile(file.toFile()));
+            PackageParts parts = new PackageParts(file);
             try {
-                return new XlsxRows(file, zip);
-            } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
-                zip.close();
+                return new XlsxRows(file, parts);
+            } catch (IOException | XMLStreamException | RuntimeException e) {
+                parts.close();
                 throw e;
             }
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             throw unreadable(e);
         }
     }
 
-    private XlsxRows(Path file, ZipEntrySource zip) throws IOException, OpenXML4JException, XMLStreamException {
+    private XlsxRows(Path file, PackageParts parts) throws IOException, XMLStreamException {
         this.file = file;
-        this.archive = OPCPackage.open(zip);
-        XSSFReader parts = new XSSFReader(archive);
-        Workbook workbook = Workbook.read(parts);
+        this.parts = parts;
+        String part = parts.related("/", "officeDocument").orElseThrow(() -> new IOException("There is no workbook."));
+        Workbook workbook = Workbook.read(parts, part);
         CellText text = new CellText(
-                SharedTexts.read(optionalPart(parts::getSharedStringsData)),
-                DateStyles.read(optionalPart(parts::getStylesData)),
+                SharedTexts.read(optionalPart(part, "sharedStrings")),
+                CellFormats.read(optionalPart(part, "styles"), workbook.since1904()),
                 workbook.since1904());
         this.remarks = workbook.remarks();
-        this.sheet =
-                new SheetRows(part(() -> parts.getSheet(workbook.recordSheet().part())), text);
+        this.sheet = new SheetRows(parts.open(workbook.recordSheet().part()), text, workbook.calculatedOnLoad());
+    }
+
+    private @Nullable InputStream optionalPart(String workbook, String type) throws IOException, XMLStreamException {
+        Optional<String> part = parts.related(workbook, type).filter(parts::has);
+        return part.isPresent() ? parts.open(part.get()) : null;
     }
 
     @Override
@@ -94,28 +88,19 @@ final class XlsxRows implements Rows {
         } catch (IOException e) {
             throw unreadable(e);
         } finally {
-            archive.revert();
+            closeParts();
         }
     }
 
-    /** A part that every workbook has. */
-    static InputStream part(Part part) throws IOException {
-        InputStream stream = optionalPart(part);
-        if (stream == null) {
-            throw new IOException("A part of the workbook is missing.");
-        }
-        return stream;
-    }
-
-    private static @Nullable InputStream optionalPart(Part part) throws IOException {
+    private void closeParts() {
         try {
-            return part.open();
-        } catch (OpenXML4JException e) {
-            throw new IOException(e);
+            parts.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Hostile archives make POI fail in many ways: whatever it was, the file is not read. */
+    /** Hostile archives make the library fail in many ways: whatever it was, the file is not read. */
     private static UnreadableFileException unreadable(Exception e) {
         return e instanceof UnreadableFileException known
                 ? known
