@@ -49,7 +49,18 @@ public final class MissingMark {
             "#null!",
             "#div/0!",
             "#name?",
-            "#num!");
+            "#num!",
+            "#spill!",
+            "#calc!",
+            "#field!",
+            "#blocked!",
+            "#unknown!",
+            "#connect!",
+            "#busy!",
+            "#python!",
+            "#external!",
+            "#error!",
+            "#getting_data");
 
     private MissingMark() {}
 

@@ -17,6 +17,7 @@ final class Cells {
 
     /** The cells that are in no form of their mapping. */
     private final Map<Column, ExpectedForm> misformed = new EnumMap<>(Column.class);
+
     private final Map<Column, CellValue> typed = new EnumMap<>(Column.class);
 
     private Map<String, String> others = Map.of();

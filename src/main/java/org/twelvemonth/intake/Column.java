@@ -135,6 +135,7 @@ enum Column {
 
     /** What makes two headings the same. */
     static String key(String heading) {
-        return CaseFolding.fold(INSIGNIFICANT.matcher(VisibleText.dropInvisible(heading)).replaceAll(""));
+        return CaseFolding.fold(
+                INSIGNIFICANT.matcher(VisibleText.dropInvisible(heading)).replaceAll(""));
     }
 }

@@ -15,6 +15,8 @@ final class CellText {
     /** A spreadsheet keeps and shows 15 digits; the binary number behind them has tails such as 1234.5599999999999. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    private static final CellValue EMPTY = new CellValue.Text("");
+
     private static final int LARGEST_EXPONENT = 400;
 
     private final SharedTexts shared;
@@ -39,36 +41,30 @@ final class CellText {
             case "n" -> number(value.strip(), style);
             case "d" -> isoDate(value.strip());
             case "e" -> new CellValue.Unreadable(value.strip(), Reason.ERROR);
-            case "str", "inlineStr" -> text(SharedTexts.unescape(value));
-            default -> value.isBlank() ? text("") : new CellValue.Unreadable(value, Reason.UNKNOWN_TYPE);
+            case "str", "inlineStr" -> new CellValue.Text(SharedTexts.unescape(value));
+            default -> value.isBlank() ? EMPTY : new CellValue.Unreadable(value, Reason.UNKNOWN_TYPE);
         };
-    }
-
-    /** A text, or what it says of a value that could not be calculated or shown. */
-    static CellValue text(String text) {
-        CellValue error = ErrorText.read(text);
-        return error == null ? new CellValue.Text(text) : error;
     }
 
     private CellValue sharedText(String index) {
         String text = index.length() > 9 || !index.chars().allMatch(c -> c >= '0' && c <= '9') || index.isEmpty()
                 ? null
                 : shared.get(Integer.parseInt(index));
-        return text == null ? new CellValue.Unreadable(index, Reason.NO_TEXT) : text(text);
+        return text == null ? new CellValue.Unreadable(index, Reason.NO_TEXT) : new CellValue.Text(text);
     }
 
     private static CellValue truth(String value) {
         return switch (value) {
             case "1", "true" -> new CellValue.Truth(true);
             case "0", "false" -> new CellValue.Truth(false);
-            case "" -> text("");
+            case "" -> EMPTY;
             default -> new CellValue.Unreadable(value, Reason.NO_TRUTH);
         };
     }
 
     private CellValue number(String value, int style) {
         if (value.isEmpty()) {
-            return text("");
+            return EMPTY;
         }
         BigDecimal number = read(value);
         if (number == null) {
@@ -107,6 +103,6 @@ final class CellText {
         } catch (DateTimeException e) {
             // A day alone, a time with an offset, or something that the parser of the column will refuse.
         }
-        return value.isEmpty() ? text("") : new CellValue.DateTime(text, text, CellFormat.GENERAL);
+        return value.isEmpty() ? EMPTY : new CellValue.DateTime(text, text, CellFormat.GENERAL);
     }
 }

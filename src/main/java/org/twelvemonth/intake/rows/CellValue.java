@@ -92,10 +92,7 @@ public sealed interface CellValue {
                 "a cell of a known type", "Open the workbook in a spreadsheet program, save it there and run again."),
         TWICE(
                 "one value; the file holds several for this cell",
-                "Open the workbook in a spreadsheet program, write the value again and save it."),
-        NARROW(
-                "a value; the cell holds number signs, which a spreadsheet program shows where a column is too narrow",
-                "Widen the column in the source, export the file again and run again.");
+                "Open the workbook in a spreadsheet program, write the value again and save it.");
 
         private final String expected;
         private final String remedy;
@@ -127,7 +124,6 @@ public sealed interface CellValue {
                 case NO_TEXT -> "a text that is not there";
                 case UNKNOWN_TYPE -> "a cell of an unknown type";
                 case TWICE -> "several values";
-                case NARROW -> "number signs for a column that was too narrow";
             };
         }
     }

@@ -91,12 +91,7 @@ public final class Row {
 
     /** Adds a cell of text. */
     void add(String text) {
-        CellValue.Unreadable error = ErrorText.read(text);
-        if (error == null) {
-            put(size, text);
-        } else {
-            put(size, error);
-        }
+        put(size, text);
     }
 
     /** Sets a cell; those left out before it are empty. */

@@ -71,7 +71,7 @@ final class SheetRows implements AutoCloseable {
             } else if (xml.atStartOf("f")) {
                 formula = readText();
             } else if (xml.atStartOf("is")) {
-                inline = CellText.text(SharedTexts.richText(xml, "is"));
+                inline = new CellValue.Text(SharedTexts.richText(xml, "is"));
             }
         }
         if (inline != null) {
