@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 class DistributionIT {
     private static final Path FOLDER = Path.of("target/twelvemonth");
@@ -78,10 +81,49 @@ class DistributionIT {
     }
 
     @Test
-    void tellsItsVersion(@TempDir Path folder) throws Exception {
+    void tellsTheVersionOfThePom(@TempDir Path folder) throws Exception {
         Machine machine = new Machine(folder).with("JAVA_HOME", System.getProperty("java.home"));
         Machine.Result result = machine.run(FOLDER.resolve("twelvemonth").toAbsolutePath(), folder, "--version");
-        assertThat(result.out()).startsWith("twelvemonth 0.1.0");
+        assertThat(result.out()).isEqualTo("twelvemonth " + Pom.version() + "\n");
+    }
+
+    @Test
+    void runsAsTheReadmeScriptsIt(@TempDir Path folder) throws Exception {
+        FileSystemUtils.copyRecursively(FOLDER, folder.resolve("twelvemonth"));
+        Machine machine = new Machine(folder.resolve("machine"))
+                .onThePathOfThisMachine()
+                .with("JAVA_HOME", System.getProperty("java.home"));
+        assertThat(folder.resolve("twelvemonth/twelvemonth").toFile().setExecutable(true))
+                .isTrue();
+
+        Machine.Result sealed = script(machine, folder, readmeScript());
+        Machine.Result refused =
+                script(machine, folder, readmeScript().replace("--month=2026-10", "--month=2026-10 --input=docs"));
+
+        assertThat(sealed.exitCode()).as(sealed.err()).isZero();
+        Path edition = Path.of(sealed.out().strip());
+        assertThat(edition).endsWith(Path.of("output/2026-10/edition-1"));
+        assertThat(JsonMapper.shared()
+                        .readTree(edition.resolve("manifest.json"))
+                        .at("/versions/twelvemonth")
+                        .stringValue())
+                .isEqualTo(Pom.version());
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+    }
+
+    private static String readmeScript() throws IOException {
+        return Pattern.compile("```\n(printed=.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Machine.Result script(Machine machine, Path folder, String readme) throws Exception {
+        return machine.run(
+                Path.of("/bin/sh"), folder.resolve("twelvemonth"), "-c", readme + "printf '%s\\n' \"$edition\"\n");
     }
 
     private static List<String> libraries() throws IOException {

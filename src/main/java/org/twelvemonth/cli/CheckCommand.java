@@ -3,11 +3,13 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.edition.OwnerOnly;
+import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.MappingSuggestion;
 import org.twelvemonth.intake.Outcome;
@@ -17,6 +19,7 @@ import org.twelvemonth.intake.RecordReader;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
+import org.twelvemonth.period.ReportingWindow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +31,17 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Reads all record files and says what would be accepted and rejected, and why, and how each name of a"
-                    + " country was understood. Changes nothing.",
+                    + " country was understood. Changes nothing. With --month, says also how many accepted rows deliver"
+                    + " in its window.",
             "Exit code 3 when a file would be refused as a whole, or no row can be used."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    private final InstantSource clock;
+
+    @Mixin
+    private MonthOption month = new MonthOption();
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -70,9 +79,16 @@ final class CheckCommand implements Callable<Integer> {
     private final Rejections rejections = new Rejections();
     private final List<String> notices = new ArrayList<>();
     private long accepted;
+    private @Nullable ReportingWindow window;
+    private long inWindow;
+
+    CheckCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() throws IOException {
+        window = month.given() ? month.orLastComplete(clock).window() : null;
         Workplace workplace = common.workplace();
         if (unmapped != null) {
             suggest(workplace, unmapped);
@@ -88,6 +104,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (names.isFull()) {
             notices.add("There are more names of countries than are shown.");
+        }
+        if (window != null) {
+            notices.add(inWindow(window));
         }
         CheckReport report = new CheckReport(
                 accepted + rejections.rows(),
@@ -109,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
                 names.add(reader.countryNames());
                 switch (outcome) {
-                    case Outcome.Accepted row -> accepted++;
+                    case Outcome.Accepted row -> accepted(row.engagement());
                     case Outcome.Rejected row -> {
                         rejections.add(row);
                         if (rejectedRecords != null) {
@@ -121,6 +140,18 @@ final class CheckCommand implements Callable<Integer> {
             notices.add(file.name() + ": " + Words.count(accepted + rejections.rows() - before, "row") + ".");
             reader.remarks().forEach(remark -> notices.add(file.name() + " " + remark));
         }
+    }
+
+    private void accepted(Engagement engagement) {
+        accepted++;
+        if (window != null && engagement.countsIn(window)) {
+            inWindow++;
+        }
+    }
+
+    private String inWindow(ReportingWindow window) {
+        return "Accepted rows that deliver between " + window.start() + " and " + window.end() + ": " + inWindow
+                + " of " + accepted + ".";
     }
 
     /** Not among the record files: the next run would read it. */

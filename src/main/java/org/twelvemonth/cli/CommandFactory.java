@@ -18,6 +18,9 @@ final class CommandFactory implements IFactory {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(clock));
         }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(clock));
+        }
         if (type == ExplainCommand.class) {
             return type.cast(new ExplainCommand(clock));
         }

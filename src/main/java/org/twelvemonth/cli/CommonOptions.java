@@ -3,13 +3,11 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.job.RunLock;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
-import org.twelvemonth.period.ReportingMonth;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,12 +15,6 @@ import picocli.CommandLine.Spec;
 /** The options that every command accepts. */
 final class CommonOptions {
     private static final Path DEFAULT_CONFIG = Path.of("config", "twelvemonth.yaml");
-
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "Reporting month. Default: the last complete month in the United Kingdom.")
-    private @Nullable String month;
 
     @Option(
             names = "--input",
@@ -61,28 +53,6 @@ final class CommonOptions {
     /** The name of the command that has these options. */
     String command() {
         return commandSpec.name();
-    }
-
-    /** The month asked for; it must be over, because an edition of a running month would be wrong tomorrow. */
-    ReportingMonth month(InstantSource clock) {
-        if (month == null) {
-            return ReportingMonth.lastComplete(clock);
-        }
-        ReportingMonth asked;
-        try {
-            asked = ReportingMonth.parse(month);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
-        if (!asked.isComplete(clock)) {
-            throw new UsageException("The month " + asked + " is not over yet. The last complete month is "
-                    + ReportingMonth.lastComplete(clock) + ": choose it or an earlier one. Nothing was changed.");
-        }
-        return asked;
-    }
-
-    boolean monthGiven() {
-        return month != null;
     }
 
     /** The folders and the settings, unless another process works on the data folder, which is said at once. */

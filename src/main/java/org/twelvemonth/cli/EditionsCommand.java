@@ -28,6 +28,9 @@ final class EditionsCommand implements Callable<Integer> {
     private final InstantSource clock;
 
     @Mixin
+    private MonthOption month = new MonthOption();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     @Spec
@@ -41,12 +44,12 @@ final class EditionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workplace workplace = common.workplaceThatIsFree();
-        String month = common.monthGiven() ? common.month(clock).toString() : "";
+        String prefix = month.given() ? month.orLastComplete(clock).toString() : "";
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             application.get(Editions.class).all().stream()
                     .filter(edition -> edition.status().sealed())
-                    .filter(edition -> edition.key().month().toString().startsWith(month))
+                    .filter(edition -> edition.key().month().toString().startsWith(prefix))
                     .forEach(edition -> out.println(line(workplace, edition)));
         }
         return ExitCode.OK.number();

@@ -34,6 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
     private String country = "";
 
     @Mixin
+    private MonthOption month = new MonthOption();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     @Spec
@@ -46,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportingMonth month = common.month(clock);
+        ReportingMonth reported = month.orLastComplete(clock);
         Workplace workplace = common.workplace();
         CountryRegister countries = workplace.settings().countryRegister();
         Country asked = resolve(countries);
@@ -54,8 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
                 new Intake(countries, workplace.settings().mappings()), RecordFiles.in(workplace.input()), asked);
         PrintWriter out = spec.commandLine().getOut();
         Explanation explanation =
-                new Explanation(asked, month, workplace.settings().listingPolicy());
-        new Assessor(month.window()).over(register).forEach(explanation::add);
+                new Explanation(asked, reported, workplace.settings().listingPolicy());
+        new Assessor(reported.window()).over(register).forEach(explanation::add);
         explanation.print(out);
         return ExitCode.OK.number();
     }

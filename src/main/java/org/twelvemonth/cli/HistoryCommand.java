@@ -30,6 +30,9 @@ final class HistoryCommand implements Callable<Integer> {
     private final InstantSource clock;
 
     @Mixin
+    private MonthOption month = new MonthOption();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     @Spec
@@ -44,7 +47,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Workplace workplace = common.workplaceThatIsFree();
-        String month = common.monthGiven() ? common.month(clock).toString() : "";
+        String prefix = month.given() ? month.orLastComplete(clock).toString() : "";
         if (!workplace.mayHaveLedger()) {
             out.println("No run yet: the data folder " + workplace.data() + " is not there.");
             return ExitCode.OK.number();
@@ -52,11 +55,11 @@ final class HistoryCommand implements Callable<Integer> {
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             out.println("Editions");
             application.get(Editions.class).all().stream()
-                    .filter(edition -> edition.key().month().toString().startsWith(month))
+                    .filter(edition -> edition.key().month().toString().startsWith(prefix))
                     .forEach(edition -> out.println("  " + line(workplace, edition)));
             out.println("Runs");
             application.get(RunHistory.class).all().stream()
-                    .filter(run -> run.month().startsWith(month))
+                    .filter(run -> run.month().startsWith(prefix))
                     .forEach(run -> out.println("  " + line(run)));
         }
         return ExitCode.OK.number();

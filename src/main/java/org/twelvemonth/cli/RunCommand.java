@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     private final InstantSource clock;
 
     @Mixin
+    private MonthOption month = new MonthOption();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     @Option(
@@ -60,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
                     "--max-rejected is a share in per cent, from 0 to 100; found " + maxRejected + ".");
         }
         RunRequest request = new RunRequest(
-                common.month(clock),
+                month.orLastComplete(clock),
                 maxRejected,
                 acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
                 ShellUser.name(),

@@ -51,6 +51,15 @@ class CheckCommandTests {
     }
 
     @Test
+    void tellsHowManyRowsDeliverInTheWindowOfAMonth() {
+        assertThat(folder.execute("check", "--month=2026-10").lines())
+                .contains("Accepted rows that deliver between 2025-11-01 and 2026-10-31: 3 of 3.");
+        assertThat(folder.execute("check", "--month=2025-10").lines())
+                .contains("Accepted rows that deliver between 2024-11-01 and 2025-10-31: 0 of 3.");
+        assertThat(folder.execute("check").out()).doesNotContain("deliver between");
+    }
+
+    @Test
     void tellsTheSameMistakeOnce() {
         assertThat(folder.execute("check").lines())
                 .containsSubsequence(

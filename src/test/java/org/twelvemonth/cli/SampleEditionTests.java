@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.twelvemonth.Pom;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The edition of the sample records, read back by other people's readers. */
 class SampleEditionTests {
@@ -126,6 +128,15 @@ class SampleEditionTests {
             assertThat(firstPage).contains("October 2026", "24", "1 November 2025 to 31 October 2026");
         }
         assertThat(file("internal/summary-oceania.pdf")).isRegularFile();
+    }
+
+    @Test
+    void namesTheVersionOfThePomInItsManifest() throws Exception {
+        assertThat(JsonMapper.shared()
+                        .readTree(file("manifest.json"))
+                        .at("/versions/twelvemonth")
+                        .stringValue())
+                .isEqualTo(Pom.version());
     }
 
     @Test
