@@ -39,6 +39,24 @@ record DisplayNames(CountryTable table, NameIndex index) {
                     "The display name for %s is blank. Write the name to print, or remove the entry to print the approved name."
                             .formatted(code));
         }
+        if (!PrintableName.matches(name) || Character.isSpaceChar(name.codePointBefore(name.length()))) {
+            throw new IllegalArgumentException(
+                    "The display name for %s is “%s”. A name begins with a letter, ends without a blank and holds only characters that can be seen. Write it in letters, blanks and punctuation."
+                            .formatted(code, visible(name)));
+        }
+    }
+
+    /** The text with its invisible characters as code points. */
+    private static String visible(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().forEach(point -> {
+            if (point == ' ' || PrintableName.matches("x" + Character.toString(point))) {
+                shown.appendCodePoint(point);
+            } else {
+                shown.append("U+%04X".formatted(point));
+            }
+        });
+        return shown.toString();
     }
 
     private static void requireOwn(String code, String name, Set<String> meanings) {

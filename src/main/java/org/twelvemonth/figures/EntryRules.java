@@ -3,14 +3,13 @@ package org.twelvemonth.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Disclosure;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.EngagementStatus;
-import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
@@ -20,6 +19,13 @@ import org.twelvemonth.period.ReportingWindow;
 /** The rules that look at one reference; those that look at a country are in {@link CountryRules}. */
 final class EntryRules {
     private static final int LONG_OPEN_MONTHS = 24;
+
+    /** Words for a consent that is asked for or needed, and not given. */
+    private static final Pattern PENDING_CONSENT = Pattern.compile(
+            "\\b(?:pending|awaited|awaiting|waiting|outstanding|requested|applied for|sought|submitted|in progress|to be"
+                    + " (?:sought|requested|confirmed|decided)|not (?:yet|given|granted|received|obtained|decided)|refused|declined"
+                    + "|tbc|tbd|undecided)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final ReportingWindow window;
     private final RegisterEntry entry;
@@ -95,14 +101,13 @@ final class EntryRules {
             case PUBLISH_WITHOUT_APPROVER -> Rule.PUBLISH_WITHOUT_APPROVER;
             case PUBLISH_WITHOUT_DATE -> Rule.PUBLISH_WITHOUT_DATE;
             case PUBLISH_WITH_GROUNDS -> Rule.PUBLISH_WITH_GROUNDS;
-            case MARKING_FORBIDS, MARKING_UNKNOWN -> markingMatters() ? Rule.MARKING_FORBIDS : null;
+            case MARKING_FORBIDS -> decidedToPublish() ? Rule.MARKING_FORBIDS : null;
+            case MARKING_UNKNOWN -> decidedToPublish() ? Rule.MARKING_FORBIDS : Rule.MARKING_UNKNOWN;
         };
     }
 
-    /** A high marking on withheld work is as it should be; an unknown one is a mistake wherever it stands. */
-    private boolean markingMatters() {
-        return engagement.decision().disclosure() != Disclosure.WITHHOLD
-                || engagement.decision().marking() == Marking.UNKNOWN;
+    private boolean decidedToPublish() {
+        return engagement.decision().disclosure() == Disclosure.PUBLISH;
     }
 
     private void checkApprovals() {
@@ -125,8 +130,8 @@ final class EntryRules {
             add(Rule.ASSESSMENT_REVIEW_OVERDUE, "The review was due on " + due + ", and delivery went on.");
         }
         String consent = engagement.approval().section26();
-        if (consent != null && consent.strip().toUpperCase(Locale.ROOT).equals("PENDING")) {
-            add(Rule.SECTION_26_PENDING, "Delivery took place while consent was pending.");
+        if (consent != null && PENDING_CONSENT.matcher(consent).find()) {
+            add(Rule.SECTION_26_PENDING, "Delivery took place, and the consent is written as not given.");
         }
     }
 

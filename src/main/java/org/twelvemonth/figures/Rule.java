@@ -14,6 +14,7 @@ public enum Rule {
 
     DISCLOSURE_BLANK(Severity.ADVISORY, "No disclosure decision is written"),
     DISCLOSURE_UNKNOWN(Severity.ADVISORY, "The disclosure decision is not a known word"),
+    MARKING_UNKNOWN(Severity.ADVISORY, "The marking is not a known word"),
     DISCLOSURE_UNDECIDED(Severity.ADVISORY, "Disclosure is undecided"),
     PUBLISH_WITHOUT_APPROVER(Severity.ADVISORY, "Decided for publication without an approver"),
     PUBLISH_WITHOUT_DATE(Severity.ADVISORY, "Decided for publication without a date"),

@@ -2,6 +2,8 @@ package org.twelvemonth.intake;
 
 import static org.twelvemonth.intake.Column.*;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,9 +229,20 @@ final class RowParser {
         return new DisclosureDecision(
                 disclosures.of(cells.written(Column.DISCLOSURE)),
                 grounds.of(cells.written(WITHHOLDING_GROUNDS)),
-                cells.text(DISCLOSURE_APPROVER),
+                approver(),
                 cells.day(DISCLOSURE_DECIDED_ON),
                 cells.day(DISCLOSURE_REVIEW_DUE),
                 markings.of(cells.written(MARKING)));
+    }
+
+    /** The role that decided, null where the cell names none: a mark for a missing value, or signs without a letter. */
+    private @Nullable String approver() {
+        String text = cells.evidence(DISCLOSURE_APPROVER);
+        return text != null && text.codePoints().anyMatch(RowParser::isVisibleLetter) ? text : null;
+    }
+
+    private static boolean isVisibleLetter(int point) {
+        return Character.isLetter(point)
+                && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 }

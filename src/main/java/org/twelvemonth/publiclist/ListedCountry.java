@@ -2,6 +2,7 @@ package org.twelvemonth.publiclist;
 
 import java.util.regex.Pattern;
 import org.twelvemonth.country.Country;
+import org.twelvemonth.country.PrintableName;
 
 /**
  * All that the public learns about a country.
@@ -12,12 +13,6 @@ import org.twelvemonth.country.Country;
  */
 public record ListedCountry(String code, String name, String continent) {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
-
-    /**
-     * A letter, then nothing invisible: no control or format characters (zero-width, right-to-left), no line ends. What
-     * begins with a letter is never run as a formula by a spreadsheet that opens the CSV file.
-     */
-    private static final Pattern NAME = Pattern.compile("\\p{L}[^\\p{C}\\p{Zl}\\p{Zp}]*");
 
     /** @throws IllegalArgumentException with a sentence for the user, when a part cannot be printed as it is */
     public ListedCountry {
@@ -36,7 +31,7 @@ public record ListedCountry(String code, String name, String continent) {
     }
 
     private static void requirePrintable(String code, String what, String text) {
-        if (!NAME.matcher(text).matches()) {
+        if (!PrintableName.matches(text)) {
             throw new IllegalArgumentException("The " + what + " to print for " + code
                     + " does not begin with a letter, or holds characters that cannot be seen."
                     + " Write it anew in the configuration, in letters, blanks and punctuation.");

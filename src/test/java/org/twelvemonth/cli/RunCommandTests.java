@@ -365,6 +365,26 @@ class RunCommandTests {
     }
 
     @Test
+    void refusesADisplayNameThatCannotBePrintedWhateverTheListNames() throws IOException {
+        Path settings = temp.resolve("settings.yaml");
+        Files.writeString(settings, "countries:\n  display-names:\n    TO: \"=Tonga\"\n");
+
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                "--month=2026-10",
+                "--input="
+                        + folder.with("a.csv", HEADER, published("R-1", "Fiji")).input(),
+                "--output=" + folder.output(),
+                "--data=" + temp.resolve("data"),
+                "--config=" + settings);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("The display name for TO is “=Tonga”. A name begins with a letter")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void refusesAShareThatIsNone() throws IOException {
         CommandLineRun run =
                 folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--max-rejected=101");

@@ -159,6 +159,27 @@ class CountryRegisterTest {
                         "The display names give a name for “UK”, which is no country code we know. Write an ISO 3166-1 alpha-2 code in upper case, such as SA.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1 Fiji, 1 Fiji",
+        "=Fiji, =Fiji",
+        "@Fiji, @Fiji",
+        "-Fiji, -Fiji",
+        "'\u200bFiji', U+200BFiji",
+        "'Fi\u200bji', FiU+200Bji",
+        "'Fiji\u202e', FijiU+202E",
+        "'\u3164', U+3164",
+        "'Fiji\u00a0', Fiji\u00a0",
+        "'Fi\nji', FiU+000Aji"
+    })
+    void refusesADisplayNameThatCannotBePrinted(String name, String shown) {
+        assertThatThrownBy(() -> CountryRegister.load(ContinentScheme.M49, Map.of("FJ", name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The display name for FJ is “" + shown
+                        + "”. A name begins with a letter, ends without a blank and holds only characters that can be seen."
+                        + " Write it in letters, blanks and punctuation.");
+    }
+
     @Test
     void refusesABlankDisplayName() {
         assertThatThrownBy(() -> CountryRegister.load(ContinentScheme.M49, Map.of("SA", " ")))

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.intake.RegisterEntry;
 
@@ -109,6 +110,10 @@ class AssessorTests {
         "osja_reference, '', marking, OFFICIAL, ASSESSMENT_MISSING",
         "osja_review_due, 2026-02-15, marking, OFFICIAL, ASSESSMENT_REVIEW_OVERDUE",
         "section_26, pending, marking, OFFICIAL, SECTION_26_PENDING",
+        "section_26, Awaiting consent, marking, OFFICIAL, SECTION_26_PENDING",
+        "section_26, applied for on 3 May, marking, OFFICIAL, SECTION_26_PENDING",
+        "section_26, Not yet received, marking, OFFICIAL, SECTION_26_PENDING",
+        "section_26, Refused, marking, OFFICIAL, SECTION_26_PENDING",
         "disclosure_review_due, 2026-10-30, marking, OFFICIAL, DISCLOSURE_REVIEW_OVERDUE",
         "delivery_end, 2026-11-01, marking, OFFICIAL, STATUS_CONTRADICTS_DATES",
         "status, IN_DELIVERY, marking, OFFICIAL, STATUS_CONTRADICTS_DATES",
@@ -144,6 +149,36 @@ class AssessorTests {
 
         assertThat(findings.stream().anyMatch(finding -> finding.rule() == Rule.OPEN_ENDED_TOO_LONG))
                 .isEqualTo(flagged);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource({
+        "UNDECIDED, SECRET, DISCLOSURE_UNDECIDED,",
+        "'', TOP SECRET, DISCLOSURE_BLANK,",
+        "maybe, SECRET, DISCLOSURE_UNKNOWN,",
+        "UNDECIDED, COSMIC, DISCLOSURE_UNDECIDED, MARKING_UNKNOWN",
+        "WITHHOLD, COSMIC, WITHHELD_WITHOUT_GROUND, MARKING_UNKNOWN",
+    })
+    void saysThatAMarkingForbidsOnlyWhereSomebodyDecidedToPublish(
+            String disclosure, String marking, Rule rule, Rule other) {
+        List<Finding> findings = new Rows()
+                .with("R-1", "Fiji", "disclosure", disclosure, "marking", marking)
+                .assessment()
+                .findings();
+
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrderElementsOf(other == null ? List.of(rule) : List.of(rule, other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "N/A", "TBC", "?", "n.a.", "...", "unknown", "\u2800", "\u3164"})
+    void knowsNoApproverInAPlaceholder(String approver) {
+        Assessment assessment =
+                new Rows().with("R-1", "Fiji", "disclosure_approver", approver).assessment();
+
+        assertThat(assessment.publishable()).isFalse();
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(Rule.PUBLISH_WITHOUT_APPROVER);
     }
 
     @Test
