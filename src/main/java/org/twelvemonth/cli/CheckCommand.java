@@ -91,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         window = month.given() ? month.orLastComplete(clock).window() : null;
         Workplace workplace = common.workplace();
         if (unmapped != null) {
+            refuseOptionsOfTheCheck();
             suggest(workplace, unmapped);
             return ExitCode.OK.number();
         }
@@ -165,6 +166,14 @@ final class CheckCommand implements Callable<Integer> {
         RejectedRecordsFile created = RejectedRecordsFile.create(absolute);
         OwnerOnly.restrict(absolute);
         return created;
+    }
+
+    private void refuseOptionsOfTheCheck() {
+        if (rejected != null || spec.commandLine().getParseResult().hasMatchedOption("--format")) {
+            throw new UsageException(
+                    "--suggest-mapping reads one file and proposes settings; --rejected and --format are for the"
+                            + " check of all record files. Leave one of them out.");
+        }
     }
 
     private void suggest(Workplace workplace, Path file) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,19 @@ class CheckCommandTests {
                         "  Nárnia: not understood, 2 records",
                         "  Fiji: Fiji (FJ), 2 records",
                         "  fiji: Fiji (FJ), 1 record");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--rejected=rejected.csv", "--format=json"})
+    void refusesOptionsThatAProposalWouldIgnore(String option) {
+        CommandLineRun check = folder.execute("check", "--suggest-mapping=" + folder.input() + "/a.csv", option);
+
+        assertThat(check.exitCode()).isEqualTo(2);
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err().strip())
+                .isEqualTo(
+                        "--suggest-mapping reads one file and proposes settings; --rejected and --format are for the check of"
+                                + " all record files. Leave one of them out.");
     }
 
     @Test
