@@ -12,6 +12,7 @@ import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.MappingSuggestion;
+import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordFiles;
@@ -96,8 +97,9 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         List<RecordFile> files = RecordFiles.in(workplace.input());
-        Intake intake = new Intake(
-                workplace.settings().countryRegister(), workplace.settings().mappings());
+        Mappings mappings = workplace.settings().mappings();
+        Intake intake = new Intake(workplace.settings().countryRegister(), mappings);
+        notices.addAll(mappings.notices(files.stream().map(RecordFile::name).toList()));
         try (RejectedRecordsFile file = rejected == null ? null : rejectedRecords(workplace, rejected)) {
             for (RecordFile recordFile : files) {
                 read(intake, recordFile, file);

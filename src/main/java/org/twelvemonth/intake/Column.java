@@ -124,8 +124,9 @@ enum Column {
      * @throws IllegalArgumentException when it is none of ours
      */
     static Column named(String name) {
-        return of(name).orElseThrow(() -> new IllegalArgumentException(
-                "\"" + name + "\" is no column of the record format. docs/records.md has them all; correct the name."));
+        return of(name).orElseThrow(() ->
+                new IllegalArgumentException("\"" + name + "\" is no column of the record format. Write one of "
+                        + ALL.stream().map(Column::heading).collect(Collectors.joining(", ")) + "."));
     }
 
     /** The column of a heading, whatever its case, its blanks, underscores and hyphens, and what cannot be seen. */

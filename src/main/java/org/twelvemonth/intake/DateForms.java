@@ -1,25 +1,27 @@
 package org.twelvemonth.intake;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The forms in which people write days, and which of them some days are written in. */
 final class DateForms {
     /** The United Kingdom's before the others: where days do not tell, it is the likelier. */
-    private static final List<String> COMMON = List.of(
-            "d/M/yyyy",
-            "M/d/yyyy",
-            "d.M.yyyy",
-            "d-M-yyyy",
-            "M-d-yyyy",
-            "yyyy/M/d",
-            "yyyyMMdd",
-            "d-MMM-yyyy",
-            "d MMM yyyy",
-            "d MMMM yyyy",
-            "d-MMM-yy",
-            "d/M/yy",
-            "M/d/yy");
+    private static final List<DatePattern> COMMON = Stream.of(
+                    "d/M/yyyy",
+                    "M/d/yyyy",
+                    "d.M.yyyy",
+                    "d-M-yyyy",
+                    "M-d-yyyy",
+                    "yyyy/M/d",
+                    "yyyyMMdd",
+                    "d-MMM-yyyy",
+                    "d MMM yyyy",
+                    "d MMMM yyyy",
+                    "d-MMM-yy",
+                    "d/M/yy",
+                    "M/d/yy")
+            .map(DatePattern::new)
+            .toList();
 
     private DateForms() {}
 
@@ -35,17 +37,16 @@ final class DateForms {
                 ? List.of()
                 : COMMON.stream()
                         .filter(form -> count(form, days) == most)
-                        .sorted(Comparator.comparingInt(COMMON::indexOf))
+                        .map(DatePattern::toString)
                         .toList();
     }
 
-    private static long count(String form, List<String> days) {
-        WrittenDays reader = new WrittenDays(List.of(form));
-        return days.stream().filter(day -> !reader.day(day).equals(day)).count();
+    private static long count(DatePattern form, List<String> days) {
+        return days.stream().filter(day -> reads(form, day)).count();
     }
 
-    private static boolean reads(String form, String cell) {
-        return !new WrittenDays(List.of(form)).day(cell).equals(cell);
+    private static boolean reads(DatePattern form, String cell) {
+        return form.day(cell).isPresent();
     }
 
     private static boolean isIso(String cell) {

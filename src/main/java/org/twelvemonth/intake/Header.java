@@ -86,9 +86,9 @@ final class Header {
             if (column == null) {
                 cells.setOther(headings.get(i), row.cell(i));
             } else if (typed == null) {
-                cells.set(column, mapped.meaning(column, row.cell(i)));
+                mapped.translate(column, row.cell(i), cells);
             } else {
-                cells.set(column, typed, mapped.meaning(column, typed));
+                mapped.translate(column, typed, cells);
             }
         }
         defaults.forEach(cells::set);

@@ -25,15 +25,22 @@ final class MappedColumns {
         try {
             MappedColumns columns = new MappedColumns(mapping);
             PublishGuard.check(mapping, columns.defaults);
+            MappingCheck.check(mapping);
             return columns;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The mapping for \"" + mapping.files() + "\" cannot be used: " + e.getMessage(), e);
+            throw unusable(mapping, e);
         }
+    }
+
+    /** The cause's message, with the mapping that it is about. */
+    static IllegalArgumentException unusable(Mapping mapping, IllegalArgumentException cause) {
+        return new IllegalArgumentException(
+                "The mapping for \"" + mapping.files() + "\" cannot be used: " + cause.getMessage(), cause);
     }
 
     private MappedColumns(Mapping mapping) {
         this.mapping = mapping;
+        MappingCheck.requireTexts(mapping);
         mapping.columns().forEach((heading, name) -> place(heading, Column.named(name)));
         mapping.defaults().forEach((name, value) -> defaults.put(Column.named(name), value.strip()));
         this.meanings = new CellMeanings(mapping);
@@ -60,14 +67,23 @@ final class MappedColumns {
         return mapping.columns().keySet();
     }
 
-    /** What a cell says, in the words and forms of our format; what is not understood stays as it is. */
-    String meaning(Column column, String written) {
-        return meanings.of(column, written);
+    /** Sets a cell to what it says in the words and forms of our format; words that are not understood stay as they are. */
+    void translate(Column column, String written, Cells cells) {
+        String meaning = meanings.of(column, written);
+        if (meaning == null) {
+            cells.setMisformed(column, written, meanings.expected(column, written));
+        } else {
+            cells.set(column, meaning);
+        }
     }
 
-    /** What a value says, in the words of our format; nothing for one that cannot be read. */
-    String meaning(Column column, CellValue value) {
-        return meanings.of(column, value);
+    /** Sets a cell that is more than text to what it says in the words and forms of our format; nothing where it is unreadable. */
+    void translate(Column column, CellValue value, Cells cells) {
+        String meaning = meanings.of(column, value);
+        cells.set(column, value, meaning == null ? value.text() : meaning);
+        if (meaning == null) {
+            cells.setMisformed(column, value.text(), meanings.expected(column, value.text()));
+        }
     }
 
     /** What every row says in columns that the file lacks. */

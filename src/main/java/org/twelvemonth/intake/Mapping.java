@@ -62,13 +62,9 @@ public record Mapping(
         this.referenceFrom = referenceFrom == null ? List.of() : List.copyOf(referenceFrom);
     }
 
-    /** Whether days, numbers and lists are written as in our own format. */
-    boolean formsAreOurs() {
-        return dateFormats.isEmpty()
-                && decimal.equals(".")
-                && thousands.isEmpty()
-                && currency.isEmpty()
-                && listSeparator.isEmpty();
+    /** Whether amounts are written as in our own format. */
+    boolean amountsAreOurs() {
+        return decimal.equals(".") && thousands.isEmpty() && currency.isEmpty();
     }
 
     /** Digest of all that it says: while it stays the same, a file means the same. */

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.twelvemonth.engagement.Disclosure;
+import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.engagement.MissingMark;
 
 /**
  * Keeps a mapping from deciding on publication unseen. That is decided record by record; a mapping may say it for all of
@@ -42,11 +44,32 @@ final class PublishGuard {
         return publishing;
     }
 
+    /** A mark for a missing value says as little as a blank cell. */
+    private static boolean publishesMissing(String theirs, String ours) {
+        return MissingMark.matches(theirs.strip())
+                && Disclosure.of(ours) != Disclosure.WITHHOLD
+                && Disclosure.of(ours) != Disclosure.UNDECIDED
+                && !ours.isBlank();
+    }
+
+    /** Work that ended without delivery, or was withdrawn, is made to count. */
+    private static boolean revives(String theirs, String ours) {
+        boolean delivered =
+                EngagementStatus.of(ours).filter(EngagementStatus::delivered).isPresent();
+        return delivered
+                && EngagementStatus.of(theirs)
+                        .filter(status -> !status.delivered() && !status.open())
+                        .isPresent();
+    }
+
     private static void check(Column column, String theirs, String ours) {
         boolean redefines = switch (column) {
-            case DISCLOSURE -> Disclosure.of(theirs) != Disclosure.UNKNOWN;
-            case MARKING -> Marking.of(theirs) != Marking.UNKNOWN;
+            case DISCLOSURE -> Disclosure.of(theirs) != Disclosure.UNKNOWN || publishesMissing(theirs, ours);
+            case DISCLOSURE_APPROVER, DISCLOSURE_DECIDED_ON -> publishesMissing(theirs, ours);
+            case MARKING -> Marking.of(theirs) != Marking.UNKNOWN || ours.isBlank();
             case WITHHOLDING_GROUNDS -> ours.isBlank();
+            case STATUS -> revives(theirs, ours);
+            case DELETED -> DeletedWords.read(theirs.strip()).isPresent();
             default -> false;
         };
         if (redefines) {

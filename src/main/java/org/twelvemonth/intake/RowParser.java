@@ -25,7 +25,8 @@ import org.twelvemonth.engagement.WithholdingGround;
 
 /** Judges rows: each is an engagement, or has a reason for each thing that is wrong with it. For one thread. */
 final class RowParser {
-    private static final String KNOWN_STATUSES =
+    /** All statuses, for messages. */
+    static final String KNOWN_STATUSES =
             Arrays.stream(EngagementStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private final CellParser cells = new CellParser();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Edition;
@@ -19,6 +20,7 @@ import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
+import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.intake.StagedFile;
 import org.twelvemonth.intake.Staging;
@@ -105,15 +107,21 @@ final class EditionSteps {
                     workplace.settings().reportingRules(),
                     countries,
                     draft.baseline(),
-                    staged(draft).stream()
-                            .flatMap(file -> file.notices().stream())
-                            .toList());
+                    notices(draft));
         }
         PublicList publicList = new PublicList(
                 window,
                 workplace.settings().continents(),
                 figures.listed().stream().map(ListedCountry::of).toList());
         draft.computed(assessments, figures, publicList);
+    }
+
+    private List<String> notices(EditionDraft draft) {
+        List<String> files = draft.files().stream().map(RecordFile::name).toList();
+        return Stream.concat(
+                        workplace.settings().mappings().notices(files).stream(),
+                        staged(draft).stream().flatMap(file -> file.notices().stream()))
+                .toList();
     }
 
     /** Writes all public files, from the projection alone. */

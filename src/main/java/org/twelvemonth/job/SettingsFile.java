@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.Mapping;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -22,6 +23,7 @@ public final class SettingsFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private SettingsFile() {}
@@ -84,8 +86,7 @@ public final class SettingsFile {
 
     private static Settings checked(Settings settings, Path file) {
         try {
-            settings.countryRegister();
-            settings.mappings();
+            settings.mappings().requireCountries(settings.countryRegister());
             settings.publicTemplates();
             settings.notification().check();
             settings.review().check();

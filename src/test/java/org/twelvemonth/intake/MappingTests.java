@@ -207,24 +207,230 @@ class MappingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {defaults: {disclosure: publish, title: T}}     | its defaults [disclosure] make records publishable that nobody decided on. Take them out, or write "allow-publish-defaults: true" beside them, which every reviewer will be told.
-            {defaults: {disclosure_approver: Me}}           | its defaults [disclosure_approver] make records publishable that nobody decided on. Take them out, or write "allow-publish-defaults: true" beside them, which every reviewer will be told.
-            {defaults: {Disclosure Decided On: 2026-01-01}} | its defaults [disclosure_decided_on] make records publishable that nobody decided on. Take them out, or write "allow-publish-defaults: true" beside them, which every reviewer will be told.
-            {values: {disclosure: {withhold: PUBLISH}}}     | it makes "PUBLISH" of "withhold" in "disclosure", which could publish what is withheld. Take that line out.
-            {values: {marking: {Top Secret: OFFICIAL}}}     | it makes "OFFICIAL" of "Top Secret" in "marking", which could publish what is withheld. Take that line out.
-            {values: {withholding_grounds: {S31: ''}}}      | it makes "" of "S31" in "withholding_grounds", which could publish what is withheld. Take that line out.
-            {values: {disclosure: {' ': PUBLISH}}}          | it gives a meaning to blank cells of "disclosure". A blank cell says nothing; take that line out.
-            {values: {status: {On: APPROVED, ON: DECLINED}}} | it gives two meanings to "On" in "status". Leave one of them.
-            {columns: {Land: nation}}                       | "nation" is no column of the record format. docs/records.md has them all; correct the name.
-            {columns: {Land: country, State: country}}      | it gives two headings to "country". Name one heading for each column.
-            {date-formats: [dd/bb/yyyy]}                    | "dd/bb/yyyy" is no date format. Write it with d, M and y, for example d/M/yyyy or dd-MMM-yyyy.
-            {decimal: ',', thousands: ','}                  | "," is to stand before decimals and between thousands. Correct one of the two.
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            {defaults: {disclosure: publish, title: T}}     ¦ its defaults [disclosure] make records publishable that nobody decided on. Take them out, or write "allow-publish-defaults: true" beside them, which every reviewer will be told.
+            {defaults: {disclosure_approver: Me}}           ¦ its defaults [disclosure_approver] make records publishable that nobody decided on. Take them out, or write "allow-publish-defaults: true" beside them, which every reviewer will be told.
+            {defaults: {Disclosure Decided On: 2026-01-01}} ¦ its defaults [disclosure_decided_on] make records publishable that nobody decided on. Take them out, or write "allow-publish-defaults: true" beside them, which every reviewer will be told.
+            {values: {disclosure: {withhold: PUBLISH}}}     ¦ it makes "PUBLISH" of "withhold" in "disclosure", which could publish what is withheld. Take that line out.
+            {values: {marking: {Top Secret: OFFICIAL}}}     ¦ it makes "OFFICIAL" of "Top Secret" in "marking", which could publish what is withheld. Take that line out.
+            {values: {withholding_grounds: {S31: ''}}}      ¦ it makes "" of "S31" in "withholding_grounds", which could publish what is withheld. Take that line out.
+            {values: {disclosure: {' ': PUBLISH}}}          ¦ it gives a meaning to blank cells of "disclosure". A blank cell says nothing; take that line out.
+            {values: {status: {On: APPROVED, ON: DECLINED}}} ¦ it gives two meanings to "On" in "status". Leave one of them.
+            {columns: {Land: nation}}                       ¦ "nation" is no column of the record format. Write one of reference, country, title, status, delivery_start, delivery_end, disclosure, locality, recipient, purpose, theme, assistance_type, delivery_mode, partners, request_date, decision_date, decline_reason, osja_reference, osja_status, osja_risk, osja_review_due, approval_level, approved_on, section_26, funder, contract_value_gbp, amount_received_gbp, trained, deployed, withholding_grounds, disclosure_approver, disclosure_decided_on, disclosure_review_due, marking, updated_at, deleted.
+            {columns: {Land: country, State: country}}      ¦ it gives two headings to "country". Name one heading for each column.
+            {date-formats: [MM/yyyy]}                       ¦ "MM/yyyy" is no date format: it gives no day, for it lacks the day. Write for example d/M/yyyy, dd-MMM-yyyy or yyyy-MM-dd'T'HH:mm:ssX.
+            {decimal: ';'} ¦ its decimal is ";". Decimals follow "." or ","; write one of them.
+            {decimal: '5'} ¦ its decimal is "5". Decimals follow "." or ","; write one of them.
+            {decimal: ''} ¦ its decimal is "". Decimals follow "." or ","; write one of them.
+            {decimal: ',.'} ¦ its decimal is ",.". Decimals follow "." or ","; write one of them.
+            {thousands: '0'} ¦ its thousands is "0". Between groups of three digits stands ",", ".", "'", " " or nothing; write one of them.
+            {thousands: k} ¦ its thousands is "k". Between groups of three digits stands ",", ".", "'", " " or nothing; write one of them.
+            {thousands: '-'} ¦ its thousands is "-". Between groups of three digits stands ",", ".", "'", " " or nothing; write one of them.
+            {thousands: ', '} ¦ its thousands is ", ". Between groups of three digits stands ",", ".", "'", " " or nothing; write one of them.
+            {currency: '-'} ¦ its currency is "-". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
+            {currency: '1'} ¦ its currency is "1". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
+            {currency: '.'} ¦ its currency is ".". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
+            {currency: '£-'} ¦ its currency is "£-". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
+            {list-separator: and} ¦ its list-separator is "and", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
+            {list-separator: ' '} ¦ its list-separator is " ", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
+            {list-separator: '-'} ¦ its list-separator is "-", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
+            {list-separator: "'"} ¦ its list-separator is "'", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
+            {list-separator: '1'} ¦ its list-separator is "1", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
+            {columns: {Case No: reference, case_no: title}} ¦ its columns name one heading twice, "Case No" and "case_no". Leave one of them.
+            {columns: {'  ': reference}} ¦ its columns name a blank heading. Write the heading of a column of the file.
+            {columns: {Where: }} ¦ "Where" of its columns says nothing. Write what it stands for, or take the line out.
+            {defaults: {title: }} ¦ "title" of its defaults says nothing. Write what it stands for, or take the line out.
+            {values: {status: }} ¦ "status" of its values says nothing. Write what it stands for, or take the line out.
+            {values: {status: {Open: }}} ¦ "Open" of its values.status says nothing. Write what it stands for, or take the line out.
+            {reference-from: [Where, where]} ¦ its reference-from names "where" twice. Leave one of them.
+            {reference-from: ['']} ¦ its reference-from name a blank heading. Write the heading of a column of the file.
+            {columns: {Stage: status}, defaults: {status: COMPLETED}} ¦ it has a default and a heading for "status". A default counts only where the file lacks the column; take one of the two out.
+            {defaults: {title: A, Title: B}} ¦ it has two defaults for "title". Leave one of them.
+            {defaults: {reference: A-1}} ¦ it has a default for "reference", by which all rows would be one record. Take it out, or name under reference-from the headings that tell records apart.
+            {defaults: {status: DONE}} ¦ its default for "status" is "DONE"; expected one of REQUESTED, UNDER_ASSESSMENT, APPROVED, DECLINED, WITHDRAWN, CANCELLED, IN_DELIVERY, SUSPENDED, COMPLETED, TERMINATED. Correct it in the settings.
+            {defaults: {disclosure: MAYBE}} ¦ its default for "disclosure" is "MAYBE"; expected PUBLISH, WITHHOLD, UNDECIDED or nothing. Correct it in the settings.
+            {defaults: {marking: RESTRICTED}} ¦ its default for "marking" is "RESTRICTED"; expected OFFICIAL, OFFICIAL-SENSITIVE, SECRET or TOP SECRET. Correct it in the settings.
+            {defaults: {deleted: Active}} ¦ its default for "deleted" is "Active"; expected yes, y, true, t, 1, 1.0, no, n, false, f, 0, 0.0 or a blank cell. Correct it in the settings.
+            {defaults: {withholding_grounds: S99}} ¦ its default for "withholding_grounds" is "S99"; expected sections of the Freedom of Information Act 2000 on which work may be withheld, for example S31(1)(a). Correct it in the settings.
+            {defaults: {delivery_end: 31/10/2026}} ¦ its default for "delivery_end" is "31/10/2026"; expected a day from 1900-01-01 to 2199-12-31. Write the day as year-month-day, for example 2026-10-31.
+            {defaults: {updated_at: now}} ¦ its default for "updated_at" is "now"; expected a day or a time from 1900 to 2199. Write it as 2026-10-31, 2026-10-31T14:05 or 2026-10-31T14:05:00Z.
+            {defaults: {trained: many}} ¦ its default for "trained" is "many"; expected a whole number from 0 to 999999999. Write the number of people in digits alone, or leave the cell empty when it is not known.
+            {values: {status: {Fertig: DONE}}} ¦ what it makes of "Fertig" in "status" is "DONE"; expected one of REQUESTED, UNDER_ASSESSMENT, APPROVED, DECLINED, WITHDRAWN, CANCELLED, IN_DELIVERY, SUSPENDED, COMPLETED, TERMINATED. Correct it in the settings.
+            {values: {status: {Fertig: ''}}} ¦ what it makes of "Fertig" in "status" is ""; expected one of REQUESTED, UNDER_ASSESSMENT, APPROVED, DECLINED, WITHDRAWN, CANCELLED, IN_DELIVERY, SUSPENDED, COMPLETED, TERMINATED. Correct it in the settings.
+            {values: {disclosure: {ja: YES}}} ¦ what it makes of "ja" in "disclosure" is "YES"; expected PUBLISH, WITHHOLD, UNDECIDED or nothing. Correct it in the settings.
+            {values: {disclosure: {ja: publ\u0131sh}}} ¦ what it makes of "ja" in "disclosure" is "publ\u0131sh"; expected PUBLISH, WITHHOLD, UNDECIDED or nothing. Correct it in the settings.
+            {values: {marking: {VS-NfD: RESTRICTED}}} ¦ what it makes of "VS-NfD" in "marking" is "RESTRICTED"; expected OFFICIAL, OFFICIAL-SENSITIVE, SECRET or TOP SECRET. Correct it in the settings.
+            {values: {withholding_grounds: {Geld: money}}} ¦ what it makes of "Geld" in "withholding_grounds" is "money"; expected sections of the Freedom of Information Act 2000 on which work may be withheld, for example S31(1)(a). Correct it in the settings.
+            {values: {deleted: {FAUX: non}}} ¦ what it makes of "FAUX" in "deleted" is "non"; expected yes, y, true, t, 1, 1.0, no, n, false, f, 0, 0.0 or a blank cell. Correct it in the settings.
+            {values: {delivery_end: {bald: soon}}} ¦ what it makes of "bald" in "delivery_end" is "soon"; expected a day from 1900-01-01 to 2199-12-31. Write the day as year-month-day, for example 2026-10-31.
+            {values: {nation: {X: Fiji}}} ¦ "nation" is no column of the record format. Write one of reference, country, title, status, delivery_start, delivery_end, disclosure, locality, recipient, purpose, theme, assistance_type, delivery_mode, partners, request_date, decision_date, decline_reason, osja_reference, osja_status, osja_risk, osja_review_due, approval_level, approved_on, section_26, funder, contract_value_gbp, amount_received_gbp, trained, deployed, withholding_grounds, disclosure_approver, disclosure_decided_on, disclosure_review_due, marking, updated_at, deleted.
+            {values: {deleted: {yes: no}}} ¦ it makes "no" of "yes" in "deleted", which could publish what is withheld. Take that line out.
+            {values: {status: {Withdrawn: COMPLETED}}} ¦ it makes "COMPLETED" of "Withdrawn" in "status", which could publish what is withheld. Take that line out.
+            {values: {status: {declined: IN_DELIVERY}}} ¦ it makes "IN_DELIVERY" of "declined" in "status", which could publish what is withheld. Take that line out.
+            {values: {marking: {VS-NfD: ''}}} ¦ it makes "" of "VS-NfD" in "marking", which could publish what is withheld. Take that line out.
+            {values: {disclosure: {N/A: PUBLISH}}} ¦ it makes "PUBLISH" of "N/A" in "disclosure", which could publish what is withheld. Take that line out.
+            {values: {disclosure_approver: {'-': Director}}} ¦ it makes "Director" of "-" in "disclosure_approver", which could publish what is withheld. Take that line out.
+            {values: {disclosure_decided_on: {TBC: 2026-01-01}}} ¦ it makes "2026-01-01" of "TBC" in "disclosure_decided_on", which could publish what is withheld. Take that line out.
+            {decimal: ',', thousands: ','}                  ¦ "," is to stand before decimals and between thousands. Correct one of the two.
             """)
     void refusesMappingsThatCannotBeMeant(String yaml, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mappings.of(List.of(mapping(yaml))))
                 .withMessage("The mapping for \"*\" cannot be used: " + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "in/*.csv", "in\\a.csv", "[ab].csv", "{a,b}.csv"})
+    void refusesWhatIsNoPatternOfFileNames(String files) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mappings.of(List.of(mapping("files: '" + files + "'"))))
+                .withMessage("The mapping for \"" + files
+                        + "\" cannot be used: its files are no pattern of file names. Record"
+                        + " files lie directly in the input folder; write their names with * for any characters and ? for one,"
+                        + " without / \\ [ ] { }.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {defaults: {country: Atlantis}}              | its default for "country" is "Atlantis"
+            {values: {country: {Nowhere: Fiji;Atlantis}}} | what it makes of "Nowhere" in "country" is "Atlantis"
+            """)
+    void refusesCountriesThatNobodyKnows(String yaml, String what) {
+        Mappings mappings = Mappings.of(List.of(mapping(yaml)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mappings.requireCountries(Countries.REGISTER))
+                .withMessageStartingWith("The mapping for \"*\" cannot be used: " + what + ", which ")
+                .withMessageEndingWith(". Write the approved name or the ISO code.");
+    }
+
+    @Test
+    void tellsOfFilesOfSeveralMappingsAndOfMappingsOfNoFile() {
+        Mappings mappings = Mappings.of(List.of(
+                mapping("files: 'a*.csv'"),
+                mapping("files: '*.CSV'"),
+                mapping("files: 'a-1.csv'"),
+                mapping("files: '*.xlsx'"),
+                mapping("files: '*'")));
+
+        assertThat(mappings.notices(List.of("a-1.csv", "b.csv", "e\u0301.txt")))
+                .containsExactly(
+                        "a-1.csv is a file of several mappings, for \"a*.csv\", \"*.CSV\", \"a-1.csv\": the first is used.",
+                        "The mapping for \"a-1.csv\" is used for no record file. Correct its files, or take it out of the"
+                                + " settings.",
+                        "The mapping for \"*.xlsx\" is used for no record file. Correct its files, or take it out of the"
+                                + " settings.");
+        assertThat(Mappings.of(List.of(mapping("files: '\u00E9.csv'"))).notices(List.of("e\u0301.csv")))
+                .isEmpty();
+    }
+
+    /** A correction by a system that writes offsets must not lose against an older row in local time. */
+    @Test
+    void ordersCorrectionsByTimesWithOffsets() throws IOException {
+        String headings = "reference,country,title,status,delivery_start,disclosure,updated_at\n";
+
+        assertThat(accepted(
+                                "date-formats: [\"yyyy-MM-dd'T'HH:mm:ss.SSSZ\"]",
+                                headings + "A-1,Fiji,T,COMPLETED,2026-03-02,WITHHOLD,2026-07-01T09:30:00.000+0000\n")
+                        .updatedAt())
+                .isEqualTo("2026-07-01T09:30:00Z");
+        assertThat(accepted(
+                                "date-formats: [d/M/yyyy HH:mm]",
+                                headings + "A-1,Fiji,T,COMPLETED,2026-03-02,WITHHOLD,1/7/2026 09:30\n")
+                        .updatedAt())
+                .isEqualTo("2026-07-01T08:30:00Z");
+    }
+
+    @Test
+    void readsTheDayOfTheUnitedKingdomFromATimeWithAnOffset() throws IOException {
+        assertThat(accepted(
+                                "date-formats: [\"yyyy-MM-dd'T'HH:mm:ssX\"]",
+                                HEADINGS + "A-1,Fiji,T,COMPLETED,2026-04-30T23:00:00Z,PUBLISH,,\n")
+                        .delivery()
+                        .start())
+                .isEqualTo("2026-05-01");
+    }
+
+    @Test
+    void saysInWhichFormsADayWasExpected() throws IOException {
+        assertThat(problems("date-formats: [d MMM yyyy, d/M/yyyy]", "A-1,Fiji,T,COMPLETED,1 Okt 2026,PUBLISH,,"))
+                .containsExactly(new Problem(
+                        "delivery_start",
+                        "1 Okt 2026",
+                        "a day from 1900-01-01 to 2199-12-31, written as d MMM yyyy, d/M/yyyy or yyyy-MM-dd",
+                        "Write the day in one of these forms, or add its form to date-formats of the mapping."));
+        assertThat(problems("date-formats: [d/M/yyyy, M/d/yyyy]", "A-1,Fiji,T,COMPLETED,3/4/2026,PUBLISH,,"))
+                .containsExactly(new Problem(
+                        "delivery_start",
+                        "3/4/2026",
+                        "a day that d/M/yyyy and M/d/yyyy read alike",
+                        "Write it as year-month-day, for example 2026-10-31, or leave one of the forms under date-formats of"
+                                + " the mapping."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1000.50", "1.50", "1,234", "1.2345", "1.234.5", "1,5,0", "€", "-1,5", "1,", ",5"})
+    void readsNoAmountThatIsNotOfTheStyle(String written) throws IOException {
+        assertThat(problems(
+                        "{decimal: ',', thousands: '.', currency: €}",
+                        "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH,\"" + written + "\","))
+                .containsExactly(new Problem(
+                        "contract_value_gbp",
+                        written,
+                        "a sum that is not negative, with \",\" before one or two decimals and \".\" between groups of three"
+                                + " digits, with or without €",
+                        "Write the sum in this style, for example 1.234,50, or correct decimal, thousands and currency of the"
+                                + " mapping."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {decimal: ','}                      | 1000,50          | 1000.50
+            {decimal: ',', thousands: ' '}      | 1\u00A0234,5    | 1234.5
+            {decimal: ',', thousands: ' '}      | 1\u202F234 567   | 1234567
+            {thousands: "'"}                    | 1\u2019234.05   | 1234.05
+            {currency: US$}                     | US$ 12.5         | 12.5
+            {currency: kr.}                     | 12 kr.           | 12
+            """)
+    void takesCharactersThatLookAlikeForOneSeparator(String mapping, String written, BigDecimal meant)
+            throws IOException {
+        assertThat(accepted(mapping, HEADINGS + "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH,\"" + written + "\",\n")
+                        .funding()
+                        .contractValue())
+                .isEqualByComparingTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.200", "1,2", "1200,0", "1 200"})
+    void readsNoNumberOfPeopleThatIsNotOfTheStyle(String written) throws IOException {
+        assertThat(problems(
+                        "{decimal: '.', thousands: ','}",
+                        "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH,,\"" + written + "\""))
+                .containsExactly(new Problem(
+                        "trained",
+                        written,
+                        "a whole number with \",\" between groups of three digits",
+                        "Write the number of people in this style, for example 1,234, or correct thousands of the mapping. Leave"
+                                + " the cell empty when it is not known."));
+    }
+
+    @Test
+    void readsWordsForDeletedThatAMappingNames() throws IOException {
+        String mapping = "{values: {deleted: {VRAI: yes, FAUX: no}}}";
+        String headings = "reference,country,title,status,delivery_start,disclosure,deleted\n";
+
+        assertThat(accepted(mapping, headings + "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH,vrai\n")
+                        .status())
+                .isEqualTo(EngagementStatus.WITHDRAWN);
+        assertThat(accepted(mapping, headings + "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH,Faux\n")
+                        .status())
+                .isEqualTo(EngagementStatus.COMPLETED);
+    }
+
+    private List<Problem> problems(String yaml, String row) throws IOException {
+        Outcome outcome = outcomes(yaml, HEADINGS + row + "\n").getFirst();
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        return ((Outcome.Rejected) outcome).problems();
     }
 
     private static Mapping mapping(String yaml) {

@@ -82,11 +82,28 @@ class SettingsFileTests {
 
     @Test
     void refusesAMappingThatCannotBeUsed() {
-        assertThatThrownBy(() -> read("mapping:\n  - columns: {Land: nation}\n"))
+        assertThatThrownBy(() -> read("mapping:\n  - decimal: ';'\n"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(
-                        file + ": The mapping for \"*\" cannot be used: \"nation\" is no column of the record format."
-                                + " docs/records.md has them all; correct the name.");
+                        file + ": The mapping for \"*\" cannot be used: its decimal is \";\". Decimals follow \".\" or"
+                                + " \",\"; write one of them.");
+    }
+
+    @Test
+    void refusesAMappingToACountryThatNobodyKnows() {
+        assertThatThrownBy(() -> read("mapping:\n  - values: {country: {Nowhere: Atlantis}}\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        file + ": The mapping for \"*\" cannot be used: what it makes of \"Nowhere\" in \"country\" is"
+                                + " \"Atlantis\", which is not a country we know. Write the approved name or the ISO code.");
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwice() {
+        assertThatThrownBy(() -> read("mapping:\n  - columns:\n      Where: country\n      Where: locality\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(file + ", line 4: this is not valid YAML: ")
+                .hasMessageContaining("Where");
     }
 
     @Test
