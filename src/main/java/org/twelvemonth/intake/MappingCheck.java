@@ -31,7 +31,7 @@ final class MappingCheck {
         check.requireListSeparator();
         check.requireHeadings();
         check.requireDefaults();
-        mapping.values().forEach((name, words) -> check.requireWords(Column.named(name), words));
+        mapping.values().forEach((name, words) -> requireWords(Column.named(name), words));
     }
 
     /**
