@@ -3,14 +3,17 @@ package org.twelvemonth.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.figures.Assessment;
 import org.twelvemonth.figures.CountryWords;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.period.ReportingMonth;
@@ -22,7 +25,7 @@ final class Explanation {
     private final ReportingMonth month;
     private final ListingPolicy policy;
     private final List<String> lines = new ArrayList<>();
-    private int supporting;
+    private final Map<Eligibility, Integer> eligible = new EnumMap<>(Eligibility.class);
 
     Explanation(Country country, ReportingMonth month, ListingPolicy policy) {
         this.country = country;
@@ -34,8 +37,8 @@ final class Explanation {
         Outcome.Accepted current = assessment.entry().current();
         if (current != null) {
             boolean names = current.engagement().countries().contains(country);
-            if (names && assessment.publishable()) {
-                supporting++;
+            if (names) {
+                assessment.eligibility().ifPresent(eligibility -> eligible.merge(eligibility, 1, Integer::sum));
             }
             lines.add(line(current, names ? reason(assessment, current.engagement()) : "no longer names the country"));
         }
@@ -54,11 +57,20 @@ final class Explanation {
 
     void print(PrintWriter out) {
         ReportingWindow window = month.window();
+        int supporting = engagements(Eligibility.PUBLISHABLE);
         boolean listed = supporting > 0 && policy.permits(country);
         out.println(country.name() + " (" + country.code() + ") is " + (listed ? "" : "not ") + "on the list for "
                 + month + " (" + window.start() + " to " + window.end() + ").");
         out.println(CountryWords.reason(country, listed, supporting, lines.size()));
+        String keptBack = CountryWords.keptBack(this::engagements);
+        if (!keptBack.isEmpty()) {
+            out.println(keptBack);
+        }
         lines.forEach(line -> out.println("- " + line));
+    }
+
+    private int engagements(Eligibility eligibility) {
+        return eligible.getOrDefault(eligibility, 0);
     }
 
     private static String line(Outcome.Accepted row, String what) {

@@ -59,7 +59,7 @@ final class FindingsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<BlockingFinding> findings = review.findings(chosen);
         out.println(chosen.name() + ", " + chosen.status().words() + ": "
-                + Words.count(findings.size(), "blocking finding") + ".");
+                + Words.count(BlockingFinding.count(findings), "blocking finding") + ".");
         findings.forEach(finding -> out.println(line(finding)));
         List<String> changes = review.changedRecords(chosen);
         if (!changes.isEmpty()) {

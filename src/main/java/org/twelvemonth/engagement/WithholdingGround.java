@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param section the section of the Freedom of Information Act 2000 that it names, empty when it names none we know
  */
 public record WithholdingGround(String written, Optional<Section> section) {
+    /** What stands in the place of a section where an engagement is withheld on none that is known. */
+    public static final String NO_SECTION = "No section that we know";
+
     private static final Pattern SEPARATOR = Pattern.compile("[;,]");
 
     /** Sections of the Freedom of Information Act 2000, part II, on which work may be withheld. */

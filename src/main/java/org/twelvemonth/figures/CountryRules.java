@@ -70,8 +70,8 @@ final class CountryRules {
                 .forEach(figures -> findings.add(onCountry(
                         Rule.NOW_WITHHELD,
                         figures.country(),
-                        "It was on the list for " + published.month()
-                                + "; its engagements in this window are all kept back.")));
+                        "It was on the list for " + published.month() + ". It is now: "
+                                + figures.standing().words() + ".")));
         return new Changes(published.month(), added, List.copyOf(agedOut), List.copyOf(removedEarly));
     }
 

@@ -1,29 +1,25 @@
 package org.twelvemonth.figures;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
 
 /** Counts what one country or continent got. */
 final class CountryTally {
-    private int engagements;
-    private int publishable;
-    private int withheld;
+    private final int[] eligible = new int[Eligibility.values().length];
     private long trained;
     private long deployed;
     private boolean openEnded;
     private @Nullable LocalDate supportedUntil;
 
     void add(Assessment assessment, Engagement engagement) {
-        engagements++;
+        assessment.eligibility().ifPresent(eligibility -> eligible[eligibility.ordinal()]++);
         trained += orZero(engagement.people().trained());
         deployed += orZero(engagement.people().deployed());
         if (assessment.publishable()) {
-            publishable++;
             support(engagement.lastDay());
-        } else if (assessment.withheld()) {
-            withheld++;
         }
     }
 
@@ -36,7 +32,7 @@ final class CountryTally {
     }
 
     boolean publishable() {
-        return publishable > 0;
+        return of(Eligibility.PUBLISHABLE) > 0;
     }
 
     /** The last day of the publishable engagements, inclusive; empty when one of them is open-ended. */
@@ -46,7 +42,17 @@ final class CountryTally {
 
     Figures.Counts counts() {
         return new Figures.Counts(
-                engagements, publishable, withheld, engagements - publishable - withheld, trained, deployed);
+                Arrays.stream(eligible).sum(),
+                of(Eligibility.PUBLISHABLE),
+                of(Eligibility.WITHHELD),
+                of(Eligibility.UNDECIDED),
+                of(Eligibility.FORBIDDEN),
+                trained,
+                deployed);
+    }
+
+    private int of(Eligibility eligibility) {
+        return eligible[eligibility.ordinal()];
     }
 
     private static int orZero(@Nullable Integer number) {

@@ -1,6 +1,9 @@
 package org.twelvemonth.figures;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.EngagementStatus;
@@ -29,6 +32,23 @@ public final class CountryWords {
                     : "The settings leave Crown dependencies out.";
         }
         return records == 0 ? "No record names it." : "None of its records is publishable within the window.";
+    }
+
+    /**
+     * What keeps engagements of the window that name a country back, a sentence; empty when none is kept back.
+     *
+     * @param engagements how many engagements of the window name it that are so
+     */
+    public static String keptBack(ToIntFunction<Eligibility> engagements) {
+        int all = Arrays.stream(Eligibility.values()).mapToInt(engagements).sum();
+        String parts = Eligibility.KEPT_BACK.stream()
+                .filter(eligibility -> engagements.applyAsInt(eligibility) > 0)
+                .map(eligibility -> engagements.applyAsInt(eligibility) + " " + eligibility.words())
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty()
+                ? ""
+                : "Of its " + all + (all == 1 ? " engagement" : " engagements") + " in the window, kept back: " + parts
+                        + ".";
     }
 
     /**

@@ -23,8 +23,11 @@ import org.twelvemonth.period.ReportingWindow;
  * @param continents the continents with an engagement in the window, alphabetical
  * @param countries the countries with an engagement in the window, in the order of the list
  * @param months engagements that counted in each month of the window, oldest first
- * @param grounds engagements of the window withheld on each section, by section
+ * @param grounds engagements of the window withheld by decision on each section, by section; one that is withheld on
+ *     several counts on each
+ * @param withoutSection engagements of the window withheld by decision on no section that is known
  * @param findings what the reviewer should look at, by rule, in the order of the rules
+ * @param generalFindings all those of these findings that belong to no single record, such as those on a country
  * @param changes the list compared with the one last published for an earlier month
  * @param support for each listed country, by code, the last day (inclusive) of the engagements that put it on the list;
  *     empty when one of them is open-ended. What the next month's list is compared with
@@ -39,7 +42,9 @@ public record Figures(
         List<CountryFigures> countries,
         List<MonthFigures> months,
         SortedMap<WithholdingGround.Section, Integer> grounds,
+        int withoutSection,
         Map<Rule, RuleFindings> findings,
+        List<Finding> generalFindings,
         Changes changes,
         SortedMap<String, Optional<LocalDate>> support,
         List<String> notices) {
@@ -54,7 +59,8 @@ public record Figures(
      * @param counting engagements that count in the window
      * @param publishable those of them that nothing stands against
      * @param withheld those of them that are withheld by decision
-     * @param undecided the rest of them: kept back for want of a valid decision
+     * @param undecided those of them that are kept back for want of a valid decision
+     * @param forbidden those of them that are not withheld, but that their marking forbids to publish
      * @param outsideWindow delivered engagements of another time
      * @param requests requests and refusals of the window
      * @param otherRequests requests and refusals of another time
@@ -68,9 +74,21 @@ public record Figures(
             int publishable,
             int withheld,
             int undecided,
+            int forbidden,
             int outsideWindow,
             int requests,
-            int otherRequests) {}
+            int otherRequests) {
+
+        /** How many of the engagements that count are so. */
+        public int of(Eligibility eligibility) {
+            return switch (eligibility) {
+                case PUBLISHABLE -> publishable;
+                case WITHHELD -> withheld;
+                case UNDECIDED -> undecided;
+                case FORBIDDEN -> forbidden;
+            };
+        }
+    }
 
     /**
      * What one country got, or one continent. An engagement in several countries counts in each of them, and once in each
@@ -80,17 +98,36 @@ public record Figures(
      * @param publishable those that nothing stands against
      * @param withheld those withheld by decision
      * @param undecided those kept back for want of a valid decision
+     * @param forbidden those that are not withheld, but that their marking forbids to publish
      * @param trained people trained, as far as recorded; an engagement in several countries adds its full number to each
      * @param deployed people deployed, likewise
      */
-    public record Counts(int engagements, int publishable, int withheld, int undecided, long trained, long deployed) {}
+    public record Counts(
+            int engagements, int publishable, int withheld, int undecided, int forbidden, long trained, long deployed) {
+
+        /** How many of the engagements are so. */
+        public int of(Eligibility eligibility) {
+            return switch (eligibility) {
+                case PUBLISHABLE -> publishable;
+                case WITHHELD -> withheld;
+                case UNDECIDED -> undecided;
+                case FORBIDDEN -> forbidden;
+            };
+        }
+    }
 
     /**
      * A country with an engagement in the window.
      *
      * @param listed whether it is on the public list
      */
-    public record CountryFigures(Country country, boolean listed, Counts counts) {}
+    public record CountryFigures(Country country, boolean listed, Counts counts) {
+
+        /** How it stands to the list. */
+        public CountryStanding standing() {
+            return CountryStanding.of(listed, counts);
+        }
+    }
 
     /**
      * A continent with an engagement in the window.
@@ -110,7 +147,7 @@ public record Figures(
      * @param first the first of them, at most {@link #SHOWN}
      */
     public record RuleFindings(int count, List<Finding> first) {
-        /** How many findings of a rule are kept in memory; the workbook lists all. */
+        /** How many findings of a rule are kept here; the workbook lists all. */
         public static final int SHOWN = 50;
     }
 
@@ -120,6 +157,12 @@ public record Figures(
                 .filter(CountryFigures::listed)
                 .map(CountryFigures::country)
                 .toList();
+    }
+
+    /** On how many continents a country is listed. */
+    public int continentsListed() {
+        return (int)
+                continents.stream().filter(continent -> continent.listed() > 0).count();
     }
 
     /** The findings of one rule; none is an answer too. */

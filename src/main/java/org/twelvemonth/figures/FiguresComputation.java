@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,11 +39,11 @@ public final class FiguresComputation {
     private final Freshness freshness;
     private final FindingsTally findings = new FindingsTally();
     private final Map<Position, Integer> positions = new EnumMap<>(Position.class);
+    private final Map<Eligibility, Integer> eligible = new EnumMap<>(Eligibility.class);
     private Marking marking = Marking.OFFICIAL;
     private long accepted;
     private long rejected;
-    private int publishable;
-    private int withheld;
+    private int withoutSection;
 
     private FiguresComputation(
             ReportingWindow window,
@@ -81,7 +82,7 @@ public final class FiguresComputation {
         accepted += assessment.entry().superseded().size();
         positions.merge(assessment.position(), 1, Integer::sum);
         for (Finding finding : assessment.findings()) {
-            findings.add(finding);
+            findings.addOfRecord(finding);
         }
         Outcome.Accepted current = assessment.entry().current();
         if (current != null) {
@@ -96,14 +97,9 @@ public final class FiguresComputation {
     }
 
     private void count(Assessment assessment, Engagement engagement) {
-        if (assessment.publishable()) {
-            publishable++;
-        } else if (assessment.withheld()) {
-            withheld++;
-            engagement.decision().grounds().stream()
-                    .flatMap(ground -> ground.section().stream())
-                    .distinct()
-                    .forEach(section -> grounds.merge(section, 1, Integer::sum));
+        assessment.eligibility().ifPresent(eligibility -> eligible.merge(eligibility, 1, Integer::sum));
+        if (assessment.withheld()) {
+            countGrounds(assessment.sections());
         }
         for (Country country : engagement.countries()) {
             countries.computeIfAbsent(country, key -> new CountryTally()).add(assessment, engagement);
@@ -112,6 +108,11 @@ public final class FiguresComputation {
             continents.computeIfAbsent(continent, key -> new CountryTally()).add(assessment, engagement);
         }
         countMonths(assessment, engagement);
+    }
+
+    private void countGrounds(Set<WithholdingGround.Section> sections) {
+        sections.forEach(section -> grounds.merge(section, 1, Integer::sum));
+        withoutSection += sections.isEmpty() ? 1 : 0;
     }
 
     /** Each once; nearly always it is one. */
@@ -153,7 +154,9 @@ public final class FiguresComputation {
                                 new Figures.MonthFigures(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
                         .toList(),
                 grounds,
+                withoutSection,
                 findings.byRule(),
+                findings.general(),
                 changes,
                 support(),
                 Stream.concat(notices.stream(), stale.map(finding -> freshness.notice()).stream())
@@ -203,9 +206,10 @@ public final class FiguresComputation {
                 accepted - references,
                 references,
                 counting,
-                publishable,
-                withheld,
-                counting - publishable - withheld,
+                count(Eligibility.PUBLISHABLE),
+                count(Eligibility.WITHHELD),
+                count(Eligibility.UNDECIDED),
+                count(Eligibility.FORBIDDEN),
                 count(Position.OUTSIDE_WINDOW),
                 count(Position.REQUEST),
                 count(Position.OTHER_REQUEST));
@@ -213,6 +217,10 @@ public final class FiguresComputation {
 
     private int count(Position position) {
         return positions.getOrDefault(position, 0);
+    }
+
+    private int count(Eligibility eligibility) {
+        return eligible.getOrDefault(eligibility, 0);
     }
 
     private static LocalDate orElse(@Nullable LocalDate day, LocalDate other) {

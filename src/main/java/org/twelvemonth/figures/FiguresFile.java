@@ -18,7 +18,7 @@ public final class FiguresFile {
     public static final String FILE_NAME = "figures.json";
 
     /** Goes up when a reader of the last format could not read the next. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

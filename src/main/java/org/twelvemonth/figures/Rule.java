@@ -15,7 +15,7 @@ public enum Rule {
     DISCLOSURE_BLANK(Severity.ADVISORY, "No disclosure decision is written"),
     DISCLOSURE_UNKNOWN(Severity.ADVISORY, "The disclosure decision is not a known word"),
     MARKING_UNKNOWN(Severity.ADVISORY, "The marking is not a known word"),
-    DISCLOSURE_UNDECIDED(Severity.ADVISORY, "Disclosure is undecided"),
+    DISCLOSURE_UNDECIDED(Severity.ADVISORY, "The disclosure decision is written as UNDECIDED"),
     PUBLISH_WITHOUT_APPROVER(Severity.ADVISORY, "Decided for publication without an approver"),
     PUBLISH_WITHOUT_DATE(Severity.ADVISORY, "Decided for publication without a date"),
     PUBLISH_WITH_GROUNDS(Severity.ADVISORY, "Decided for publication, with grounds for withholding"),
@@ -32,7 +32,7 @@ public enum Rule {
     OPEN_ENDED_TOO_LONG(Severity.ADVISORY, "Open-ended for more than 24 months"),
 
     LISTED_AND_WITHHELD(Severity.ADVISORY, "The country is listed and has withheld work too"),
-    NOW_WITHHELD(Severity.ADVISORY, "Published before, now withheld"),
+    NOW_WITHHELD(Severity.ADVISORY, "Published before, now kept off the list"),
     UNITED_KINGDOM(Severity.ADVISORY, "The United Kingdom is not overseas; it is never listed"),
     CROWN_DEPENDENCY(Severity.ADVISORY, "A Crown dependency; whether it is listed is policy");
 

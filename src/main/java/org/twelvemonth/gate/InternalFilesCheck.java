@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.twelvemonth.figures.BlockingFinding;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
@@ -140,31 +142,33 @@ final class InternalFilesCheck {
 
     private TotalsCheck ofMonth(TotalsCheck page) {
         Figures.Totals totals = figures.totals();
-        return page.expect(
+        page.expect(
                         "(?:country or territory|countries and territories) on the list",
                         figures.listed().size())
-                .expect(
-                        "continents? on the list",
-                        figures.continents().stream()
-                                .filter(continent -> continent.listed() > 0)
-                                .count())
+                .expect("continents? on the list", figures.continentsListed())
                 .expect("engagements? in the window", totals.counting())
                 .expect("of them publishable", totals.publishable())
-                .expect("withheld by decision", totals.withheld())
-                .expect("undecided, and so kept back", totals.undecided())
                 .expect("findings? to acknowledge", figures.blockingFindings())
                 .expect("for information", figures.advisoryFindings());
+        return keptBack(page, totals::of);
+    }
+
+    /** Of what is forbidden by marking, a summary speaks only where there is some. */
+    private static TotalsCheck keptBack(TotalsCheck page, ToIntFunction<Eligibility> number) {
+        Eligibility.KEPT_BACK.stream()
+                .filter(eligibility -> eligibility != Eligibility.FORBIDDEN || number.applyAsInt(eligibility) > 0)
+                .forEach(eligibility -> page.expect(eligibility.phrase(), number.applyAsInt(eligibility)));
+        return page;
     }
 
     private static TotalsCheck ofContinent(TotalsCheck page, Figures.ContinentFigures continent) {
-        return page.expect("(?:country or territory|countries and territories)", continent.countries())
+        page.expect("(?:country or territory|countries and territories)", continent.countries())
                 .expect("of them on the list", continent.listed())
                 .expect("engagements? in the window", continent.counts().engagements())
                 .expect("of them publishable", continent.counts().publishable())
-                .expect("withheld by decision", continent.counts().withheld())
-                .expect("undecided, and so kept back", continent.counts().undecided())
                 .expect("people trained", continent.counts().trained())
                 .expect("people deployed", continent.counts().deployed());
+        return keptBack(page, continent.counts()::of);
     }
 
     private static String summary(Figures.ContinentFigures continent) {

@@ -18,7 +18,9 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.Total;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -35,27 +37,27 @@ final class WorkbookTotals {
 
     static TotalsCheck expected(String name, Figures figures) {
         Figures.Totals totals = figures.totals();
-        return new TotalsCheck(name)
+        TotalsCheck check = new TotalsCheck(name)
                 .expect("sheet Continents", figures.continents().size())
                 .expect("sheet Countries", figures.countries().size())
                 .expect("sheet Countries, on the public list", figures.listed().size())
                 .expect("sheet Engagements", totals.counting())
-                .expect("sheet Withheld", totals.counting() - totals.publishable())
                 .expect("sheet Requests and refusals", totals.requests())
                 .expect("sheet Superseded records", totals.supersededRows())
                 .expect("sheet Rejected records, rows rejected", totals.rejectedRows())
-                .expect("sheet Totals, Rows read", totals.rows())
-                .expect("sheet Totals, Rows rejected", totals.rejectedRows())
-                .expect("sheet Totals, Rows superseded", totals.supersededRows())
-                .expect("sheet Totals, References", totals.references())
-                .expect("sheet Totals, Engagements that count", totals.counting())
-                .expect("sheet Totals, Published", totals.publishable())
-                .expect("sheet Totals, Withheld", totals.withheld())
-                .expect("sheet Totals, Undecided", totals.undecided())
-                .expect("sheet Totals, Requests and refusals", totals.requests())
-                .expect("sheet Totals, Countries on the list", figures.listed().size())
-                .expect("sheet Totals, Findings to acknowledge", figures.blockingFindings())
-                .expect("sheet Totals, Other findings", figures.advisoryFindings());
+                .expect("sheet Findings", figures.blockingFindings() + figures.advisoryFindings());
+        for (Eligibility eligibility : Eligibility.KEPT_BACK) {
+            check.expect("sheet " + eligibility.label(), totals.of(eligibility));
+        }
+        for (Total total : Total.values()) {
+            check.expect("sheet Totals, " + total.title(), total.of(figures));
+        }
+        figures.grounds()
+                .forEach((section, engagements) -> check.expect("sheet Grounds, " + section.name(), engagements));
+        if (figures.withoutSection() > 0) {
+            check.expect("sheet Grounds, None", figures.withoutSection());
+        }
+        return check;
     }
 
     /**
@@ -94,6 +96,10 @@ final class WorkbookTotals {
                 table(sheet, workbook, reader)
                         .columns("Figure", "Number")
                         .forEach(row -> add("sheet Totals, " + row.getFirst(), number(row.getLast())));
+            case "Grounds" ->
+                table(sheet, workbook, reader).columns("Section", "Engagements withheld").stream()
+                        .filter(row -> !row.getLast().isEmpty())
+                        .forEach(row -> add("sheet Grounds, " + row.getFirst(), number(row.getLast())));
             case "Countries" ->
                 add(
                         "sheet Countries, on the public list",

@@ -206,16 +206,13 @@ public class MonthlyReport {
     private static RunResult sealed(EditionDraft draft) {
         Figures figures = draft.figures();
         Figures.Totals totals = figures.totals();
-        int continents = (int) figures.continents().stream()
-                .filter(continent -> continent.listed() > 0)
-                .count();
         RunResult.PublicSummary summary = new RunResult.PublicSummary(
                 draft.files().size(),
                 totals.rows(),
                 totals.rows() - totals.rejectedRows(),
                 totals.rejectedRows(),
                 figures.listed().size(),
-                continents,
+                figures.continentsListed(),
                 figures.notices());
         return new RunResult.Sealed(draft.edition(), draft.sealedFolder(), summary);
     }

@@ -120,8 +120,10 @@ public class Review {
     public Decision acknowledge(Edition edition, Account by, Set<String> findings) {
         return decide(edition, current -> checks.againstAcknowledgement(current, by, findings), current -> {
             record(current, by, findings);
-            int open = sealed.findings(current).size()
-                    - approvals.acknowledged(current, by).size();
+            Set<String> acknowledged = approvals.acknowledged(current, by);
+            int open = BlockingFinding.count(sealed.findings(current).stream()
+                    .filter(finding -> !acknowledged.contains(finding.id()))
+                    .toList());
             return new Decision.Acknowledged(current, open);
         });
     }

@@ -3,8 +3,10 @@ package org.twelvemonth.summary;
 import static org.twelvemonth.summary.Wording.choose;
 import static org.twelvemonth.summary.Wording.number;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.ContinentFigures;
 import org.twelvemonth.figures.Figures.CountryFigures;
@@ -37,7 +39,7 @@ record ContinentAtAGlance(Figures figures, ContinentFigures continent) implement
 
     private List<KeyFigure> keyFigures() {
         Counts counts = continent.counts();
-        return List.of(
+        List<KeyFigure> keyFigures = new ArrayList<>(List.of(
                 new KeyFigure(
                         number(continent.countries()),
                         Run.link(
@@ -47,11 +49,15 @@ record ContinentAtAGlance(Figures figures, ContinentFigures continent) implement
                 new KeyFigure(
                         number(counts.engagements()),
                         Run.plain(choose(counts.engagements(), "engagement", "engagements") + " in the window")),
-                new KeyFigure(number(counts.publishable()), Run.plain("of them publishable")),
-                new KeyFigure(number(counts.withheld()), Run.plain("withheld by decision")),
-                new KeyFigure(number(counts.undecided()), Run.plain("undecided, and so kept back")),
-                new KeyFigure(number(counts.trained()), Run.plain("people trained, as recorded")),
-                new KeyFigure(number(counts.deployed()), Run.plain("people deployed, as recorded")));
+                new KeyFigure(number(counts.publishable()), Run.plain("of them " + Eligibility.PUBLISHABLE.phrase())),
+                new KeyFigure(number(counts.withheld()), Run.plain(Eligibility.WITHHELD.phrase())),
+                new KeyFigure(number(counts.undecided()), Run.plain(Eligibility.UNDECIDED.phrase()))));
+        if (counts.forbidden() > 0) {
+            keyFigures.add(new KeyFigure(number(counts.forbidden()), Run.plain(Eligibility.FORBIDDEN.phrase())));
+        }
+        keyFigures.add(new KeyFigure(number(counts.trained()), Run.plain("people trained, as recorded")));
+        keyFigures.add(new KeyFigure(number(counts.deployed()), Run.plain("people deployed, as recorded")));
+        return keyFigures;
     }
 
     private static List<Bar> bars(List<CountryFigures> countries) {

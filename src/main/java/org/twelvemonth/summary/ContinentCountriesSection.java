@@ -11,7 +11,7 @@ record ContinentCountriesSection(Figures figures, Continent continent) implement
     @Override
     public void addTo(TaggedDocument document) {
         document.heading(2, "Countries and territories", Anchors.COUNTRIES);
-        document.table(CountryTable.of(CountryTable.in(continent, figures)));
+        document.table(CountryTable.of(CountryTable.in(continent, figures), CountColumns.of(figures)));
         document.paragraph(Theme.SMALL, Run.plain(Wording.SEVERAL_COUNTRIES));
     }
 }

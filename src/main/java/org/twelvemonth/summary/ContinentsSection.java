@@ -4,7 +4,6 @@ import static org.twelvemonth.summary.Wording.number;
 
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.ContinentFigures;
-import org.twelvemonth.figures.Figures.Counts;
 import org.twelvemonth.summary.pdf.Column;
 import org.twelvemonth.summary.pdf.Run;
 import org.twelvemonth.summary.pdf.Table;
@@ -21,32 +20,17 @@ record ContinentsSection(Figures figures) implements Section {
         if (figures.continents().isEmpty()) {
             return;
         }
-        Table table = Table.of(
-                Column.rowHeader("Continent", 1),
-                Column.number("Countries"),
-                Column.number("Listed"),
-                Column.number("Engagements"),
-                Column.number("Publishable"),
-                Column.number("Withheld"),
-                Column.number("Undecided"),
-                Column.number("Trained"),
-                Column.number("Deployed"));
-        figures.continents().forEach(continent -> add(table, continent));
+        CountColumns counts = CountColumns.of(figures);
+        Table table = Table.of(counts.after(Column.rowHeader("Continent", 1), Column.number("Countries listed")));
+        figures.continents().forEach(continent -> table.row(row(continent, counts)));
         document.table(table);
         document.paragraph(Theme.SMALL, Run.plain(Wording.SEVERAL_COUNTRIES));
     }
 
-    private static void add(Table table, ContinentFigures continent) {
-        Counts counts = continent.counts();
-        table.row(
+    private static Run[] row(ContinentFigures continent, CountColumns counts) {
+        return counts.after(
+                continent.counts(),
                 Run.link(continent.continent().name(), Anchors.of(continent.continent())),
-                Run.plain(number(continent.countries())),
-                Run.plain(number(continent.listed())),
-                Run.plain(number(counts.engagements())),
-                Run.plain(number(counts.publishable())),
-                Run.plain(number(counts.withheld())),
-                Run.plain(number(counts.undecided())),
-                Run.plain(number(counts.trained())),
-                Run.plain(number(counts.deployed())));
+                Run.plain(number(continent.listed()) + " of " + number(continent.countries())));
     }
 }

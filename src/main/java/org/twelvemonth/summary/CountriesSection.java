@@ -19,7 +19,7 @@ record CountriesSection(Figures figures) implements Section {
         for (ContinentFigures continent : figures.continents()) {
             document.heading(3, continent.continent().name(), Anchors.of(continent.continent()));
             document.introduction(Run.plain(sentence(continent)));
-            document.table(CountryTable.of(CountryTable.in(continent.continent(), figures)));
+            document.table(CountryTable.of(CountryTable.in(continent.continent(), figures), CountColumns.of(figures)));
         }
     }
 

@@ -1,12 +1,10 @@
 package org.twelvemonth.summary;
 
-import static org.twelvemonth.summary.Wording.number;
-
 import java.util.List;
 import org.twelvemonth.country.Continent;
+import org.twelvemonth.figures.CountryStanding;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.CountryFigures;
-import org.twelvemonth.figures.Figures.Counts;
 import org.twelvemonth.summary.pdf.Column;
 import org.twelvemonth.summary.pdf.Run;
 import org.twelvemonth.summary.pdf.Table;
@@ -21,30 +19,22 @@ final class CountryTable {
                 .toList();
     }
 
-    static Table of(List<CountryFigures> countries) {
-        Table table = Table.of(
-                Column.rowHeader("Country or territory", 3),
-                Column.text("On the list", 1),
-                Column.number("Engagements"),
-                Column.number("Publishable"),
-                Column.number("Withheld"),
-                Column.number("Undecided"),
-                Column.number("Trained"),
-                Column.number("Deployed"));
-        countries.forEach(country -> add(table, country));
+    static Table of(List<CountryFigures> countries, CountColumns counts) {
+        Table table =
+                Table.of(counts.after(Column.rowHeader("Country or territory", 2), Column.text("On the list", 1)));
+        countries.forEach(country -> table.row(row(country, counts)));
         return table;
     }
 
-    private static void add(Table table, CountryFigures country) {
-        Counts counts = country.counts();
-        table.row(
-                Run.plain(country.country().name()),
-                country.listed() ? Run.plain("Yes") : Run.strong("No"),
-                Run.plain(number(counts.engagements())),
-                Run.plain(number(counts.publishable())),
-                Run.plain(number(counts.withheld())),
-                Run.plain(number(counts.undecided())),
-                Run.plain(number(counts.trained())),
-                Run.plain(number(counts.deployed())));
+    private static Run[] row(CountryFigures country, CountColumns counts) {
+        return counts.after(country.counts(), Run.plain(country.country().name()), onTheList(country));
+    }
+
+    /** The numbers of the row say what keeps a country off the list; for one that is never listed they do not. */
+    private static Run onTheList(CountryFigures country) {
+        if (country.listed()) {
+            return Run.plain("Yes");
+        }
+        return Run.strong(country.standing() == CountryStanding.NEVER_LISTED ? "Never" : "No");
     }
 }

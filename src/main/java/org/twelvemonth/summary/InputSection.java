@@ -1,26 +1,31 @@
 package org.twelvemonth.summary;
 
-import org.twelvemonth.figures.Figures.Totals;
+import java.util.List;
+import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.Total;
 import org.twelvemonth.summary.pdf.Column;
 import org.twelvemonth.summary.pdf.Run;
 import org.twelvemonth.summary.pdf.Table;
 import org.twelvemonth.summary.pdf.TaggedDocument;
 
 /** What was read, and what became of it. */
-record InputSection(Totals totals) implements Section {
+record InputSection(Figures figures) implements Section {
+    private static final List<Total> TOTALS = List.of(
+            Total.ROWS,
+            Total.REJECTED_ROWS,
+            Total.SUPERSEDED_ROWS,
+            Total.REFERENCES,
+            Total.COUNTING,
+            Total.OUTSIDE_WINDOW,
+            Total.REQUESTS,
+            Total.OTHER_REQUESTS);
+
     @Override
     public void addTo(TaggedDocument document) {
         document.heading(2, "What was read");
         Table table =
                 Table.of(Column.rowHeader("What", 320), Column.number("Count")).wide(340);
-        add(table, "Rows read", totals.rows());
-        add(table, "Rows rejected", totals.rejectedRows());
-        add(table, "Rows that a later one replaced", totals.supersededRows());
-        add(table, "Engagements, by reference", totals.references());
-        add(table, "Engagements that count in the window", totals.counting());
-        add(table, "Engagements delivered outside the window", totals.outsideWindow());
-        add(table, "Requests and refusals of the window", totals.requests());
-        add(table, "Requests and refusals of another time", totals.otherRequests());
+        TOTALS.forEach(total -> add(table, total.title(), total.of(figures)));
         document.table(table);
     }
 

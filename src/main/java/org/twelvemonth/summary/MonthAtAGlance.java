@@ -3,8 +3,10 @@ package org.twelvemonth.summary;
 import static org.twelvemonth.summary.Wording.choose;
 import static org.twelvemonth.summary.Wording.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.twelvemonth.figures.Changes;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.Totals;
 import org.twelvemonth.summary.BarChart.Bar;
@@ -34,10 +36,8 @@ record MonthAtAGlance(Figures figures) implements Section {
     private List<KeyFigure> keyFigures() {
         Totals totals = figures.totals();
         int countries = figures.listed().size();
-        long continents = figures.continents().stream()
-                .filter(continent -> continent.listed() > 0)
-                .count();
-        return List.of(
+        int continents = figures.continentsListed();
+        List<KeyFigure> keyFigures = new ArrayList<>(List.of(
                 new KeyFigure(
                         number(countries),
                         Run.link(
@@ -49,11 +49,14 @@ record MonthAtAGlance(Figures figures) implements Section {
                 new KeyFigure(
                         number(totals.counting()),
                         Run.plain(choose(totals.counting(), "engagement", "engagements") + " in the window")),
-                new KeyFigure(number(totals.publishable()), Run.plain("of them publishable")),
-                new KeyFigure(number(totals.withheld()), Run.link("withheld by decision", Anchors.GROUNDS)),
-                new KeyFigure(number(totals.undecided()), Run.plain("undecided, and so kept back")),
-                findings(),
-                changes());
+                new KeyFigure(number(totals.publishable()), Run.plain("of them " + Eligibility.PUBLISHABLE.phrase())),
+                new KeyFigure(number(totals.withheld()), Run.link(Eligibility.WITHHELD.phrase(), Anchors.GROUNDS)),
+                new KeyFigure(number(totals.undecided()), Run.plain(Eligibility.UNDECIDED.phrase()))));
+        if (totals.forbidden() > 0) {
+            keyFigures.add(new KeyFigure(number(totals.forbidden()), Run.plain(Eligibility.FORBIDDEN.phrase())));
+        }
+        keyFigures.addAll(List.of(findings(), changes()));
+        return keyFigures;
     }
 
     private KeyFigure findings() {

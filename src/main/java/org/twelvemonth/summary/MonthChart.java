@@ -48,7 +48,7 @@ record MonthChart(List<MonthFigures> months) {
         canvas.text("Publishable", LABEL, SWATCH + 5, SWATCH + 1);
         float second = SWATCH + 5 + canvas.width("Publishable", LABEL) + 16;
         canvas.hatch(Theme.ACCENT, second, 2, SWATCH, SWATCH);
-        canvas.text("Kept back (withheld or undecided)", LABEL, second + SWATCH + 5, SWATCH + 1);
+        canvas.text("Kept back", LABEL, second + SWATCH + 5, SWATCH + 1);
     }
 
     private static void drawColumn(Canvas canvas, MonthFigures month, float left, float pitch, float unit) {

@@ -47,8 +47,8 @@ public final class SummaryWriter {
                 new CountriesSection(figures),
                 new FindingsSection(figures),
                 new ChangesSection(figures.changes()),
-                new GroundsSection(figures.grounds()),
-                new InputSection(figures.totals()),
+                new GroundsSection(figures.grounds(), figures.withoutSection()),
+                new InputSection(figures),
                 new NoticesSection(figures),
                 new SignOffSection(figures));
     }

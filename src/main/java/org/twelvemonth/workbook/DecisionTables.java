@@ -17,7 +17,8 @@ final class DecisionTables {
 
     private DecisionTables() {}
 
-    record Ground(WithholdingGround.Section section, int engagements) {}
+    /** Engagements withheld on a section of the Act or, as the last row, on none that is known. */
+    record Ground(String section, String subject, int engagements) {}
 
     record Change(String kind, Country country, String meaning) {}
 
@@ -26,21 +27,25 @@ final class DecisionTables {
                 new Table<>(
                         "Grounds",
                         "Grounds for withholding",
-                        "Engagements withheld in the window, by section of the Freedom of Information Act 2000.",
+                        "Engagements of the window withheld by decision, by section of the Freedom of Information Act"
+                                + " 2000.",
                         Note.see(Note.PUBLICATION, Note.EMPTY_CELLS, Note.SEVERAL_GROUNDS),
-                        "Nothing is withheld on a section of the Act.",
+                        "Nothing is withheld.",
                         List.of(
-                                new Column.Text<>(
-                                        "Section", NAME, row -> row.section().name()),
-                                new Column.Text<>(
-                                        "Subject",
-                                        SENTENCE,
-                                        row -> row.section().title()),
+                                new Column.Text<>("Section", NAME, Ground::section),
+                                new Column.Text<>("Subject", SENTENCE, Ground::subject),
                                 new Column.Whole<>("Engagements withheld", Ground::engagements)),
                         null),
-                figures.grounds().entrySet().stream()
-                        .map(entry -> new Ground(entry.getKey(), entry.getValue()))
-                        .toList());
+                rows(figures));
+    }
+
+    private static List<Ground> rows(Figures figures) {
+        Stream<Ground> sections = figures.grounds().entrySet().stream()
+                .map(entry -> new Ground(entry.getKey().name(), entry.getKey().title(), entry.getValue()));
+        Stream<Ground> none = figures.withoutSection() == 0
+                ? Stream.empty()
+                : Stream.of(new Ground("None", WithholdingGround.NO_SECTION, figures.withoutSection()));
+        return Stream.concat(sections, none).toList();
     }
 
     static Listing<Change> changes(Figures figures) {

@@ -38,7 +38,7 @@ final class EngagementColumns {
     }
 
     static List<Column<EngagementRow>> keptBack() {
-        return together(Stream.of(identity(), publication(), decision(), delivery(), source()));
+        return together(Stream.of(identity(), publication(), sections(), decision(), delivery(), source()));
     }
 
     static List<Column<EngagementRow>> requests() {
@@ -76,6 +76,13 @@ final class EngagementColumns {
                 text(Heading.PUBLICATION.text(), NAME, EngagementRow::publication),
                 text(Heading.REASONS.text(), SENTENCE, EngagementColumns::reasons),
                 text("Findings", SENTENCE, EngagementColumns::findings));
+    }
+
+    private static List<Column<EngagementRow>> sections() {
+        return List.of(text(
+                Heading.SECTIONS.text(),
+                WORDS,
+                row -> joined(row.assessment().sections(), sections -> sections.map(WithholdingGround.Section::name))));
     }
 
     private static List<Column<EngagementRow>> replacement() {

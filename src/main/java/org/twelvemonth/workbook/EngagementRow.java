@@ -1,8 +1,10 @@
 package org.twelvemonth.workbook;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Position;
 import org.twelvemonth.intake.Outcome;
 
@@ -17,22 +19,21 @@ record EngagementRow(Outcome.Accepted row, Assessment assessment) {
         return row.engagement();
     }
 
-    /** Whether it is published, in a word. */
+    /** Whether it can be published, in a word or three. */
     String publication() {
-        if (assessment.publishable()) {
-            return "Published";
-        }
-        return assessment.withheld() ? "Withheld" : "Undecided";
+        return assessment.eligibility().map(Eligibility::label).orElseThrow();
     }
 
     static void counting(Assessment assessment, Consumer<EngagementRow> rows) {
         current(assessment, Position.IN_WINDOW, rows);
     }
 
-    static void keptBack(Assessment assessment, Consumer<EngagementRow> rows) {
-        if (!assessment.publishable()) {
-            current(assessment, Position.IN_WINDOW, rows);
-        }
+    static BiConsumer<Assessment, Consumer<EngagementRow>> counting(Eligibility eligibility) {
+        return (assessment, rows) -> {
+            if (assessment.is(eligibility)) {
+                counting(assessment, rows);
+            }
+        };
     }
 
     static void requests(Assessment assessment, Consumer<EngagementRow> rows) {

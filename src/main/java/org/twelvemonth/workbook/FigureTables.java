@@ -1,5 +1,6 @@
 package org.twelvemonth.workbook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.ContinentFigures;
 import org.twelvemonth.figures.Figures.CountryFigures;
@@ -29,7 +31,7 @@ final class FigureTables {
                 "Continents",
                 "Continents",
                 "Engagements that count in the window, by continent.",
-                Note.see(Note.COUNTING, Note.SEVERAL_COUNTRIES, Note.CONTINENTS, Note.EMPTY_CELLS),
+                Note.see(Note.COUNTING, Note.SEVERAL_COUNTRIES, Note.CONTINENTS, Note.PUBLICATION, Note.EMPTY_CELLS),
                 Stream.concat(
                                 Stream.of(
                                         new Column.Text<ContinentFigures>(
@@ -60,7 +62,7 @@ final class FigureTables {
                 "Countries",
                 "Countries and territories",
                 "Engagements that count in the window, by country; each name leads to its first engagement.",
-                Note.see(Note.COUNTING, Note.SEVERAL_COUNTRIES, Note.PUBLICATION, Note.EMPTY_CELLS),
+                Note.see(Note.COUNTING, Note.SEVERAL_COUNTRIES, Note.PUBLICATION, Note.EMPTY_CELLS, Note.STANDING),
                 Stream.concat(
                                 Stream.of(
                                         new Column.Link<CountryFigures>(
@@ -76,7 +78,11 @@ final class FigureTables {
                                                 20,
                                                 row -> row.country().continent().name()),
                                         new Column.Text<CountryFigures>(
-                                                "On the public list", 20, row -> row.listed() ? "Yes" : "No")),
+                                                "On the public list", 20, row -> row.listed() ? "Yes" : "No"),
+                                        new Column.Text<CountryFigures>(
+                                                "Standing",
+                                                30,
+                                                row -> row.standing().words())),
                                 counts(CountryFigures::counts))
                         .toList(),
                 null,
@@ -92,7 +98,7 @@ final class FigureTables {
                 List.of(
                         new Column.Text<>("Month", NAME, row -> Dates.month(row.month())),
                         new Column.Whole<>("Engagements", MonthFigures::engagements),
-                        new Column.Whole<>("Published", MonthFigures::publishable)),
+                        new Column.Whole<>(Eligibility.PUBLISHABLE.label(), MonthFigures::publishable)),
                 chart(
                         "Engagements in each month of the window",
                         1,
@@ -104,12 +110,20 @@ final class FigureTables {
 
     private static <R> Stream<Column<R>> counts(Function<R, Counts> counts) {
         return Stream.of(
-                new Column.Whole<>("Engagements", row -> counts.apply(row).engagements()),
-                new Column.Whole<>("Published", row -> counts.apply(row).publishable()),
-                new Column.Whole<>("Withheld", row -> counts.apply(row).withheld()),
-                new Column.Whole<>("Undecided", row -> counts.apply(row).undecided()),
-                new Column.Whole<>("People trained", row -> counts.apply(row).trained()),
-                new Column.Whole<>("People deployed", row -> counts.apply(row).deployed()));
+                        Stream.of(new Column.Whole<R>(
+                                "Engagements", row -> counts.apply(row).engagements())),
+                        Arrays.stream(Eligibility.values())
+                                .map(eligibility -> new Column.Whole<R>(
+                                        eligibility.label(),
+                                        row -> counts.apply(row).of(eligibility))),
+                        Stream.of(
+                                new Column.Whole<R>(
+                                        "People trained",
+                                        row -> counts.apply(row).trained()),
+                                new Column.Whole<R>(
+                                        "People deployed",
+                                        row -> counts.apply(row).deployed())))
+                .flatMap(part -> part);
     }
 
     private static <R> BarChart chart(

@@ -3,6 +3,7 @@ package org.twelvemonth.workbook;
 import java.util.Arrays;
 import java.util.List;
 import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.Total;
 import org.twelvemonth.workbook.xlsx.CellLink;
 import org.twelvemonth.workbook.xlsx.Column;
 import org.twelvemonth.workbook.xlsx.Listing;
@@ -15,8 +16,6 @@ final class FrontTables {
     private static final int SENTENCE = 90;
 
     private FrontTables() {}
-
-    record Total(String name, long value, String meaning) {}
 
     /** The contents of a workbook of these sheets. */
     static Listing<Sheet> contents(List<Sheet> sheets) {
@@ -50,29 +49,10 @@ final class FrontTables {
                 "Counts over the whole register, each engagement once.",
                 Note.see(Note.COUNTING, Note.PUBLICATION),
                 List.of(
-                        new Column.Text<>("Figure", NAME, Total::name),
-                        new Column.Whole<>("Number", Total::value),
+                        new Column.Text<>("Figure", NAME, Total::title),
+                        new Column.Whole<>("Number", total -> total.of(figures)),
                         new Column.Text<>("Meaning", SENTENCE, Total::meaning)),
-                totalsOf(figures));
-    }
-
-    private static List<Total> totalsOf(Figures figures) {
-        Figures.Totals totals = figures.totals();
-        return List.of(
-                new Total("Rows read", totals.rows(), "Data rows of all record files."),
-                new Total("Rows rejected", totals.rejectedRows(), "See the sheet Rejected records."),
-                new Total("Rows superseded", totals.supersededRows(), "See the sheet Superseded records."),
-                new Total("References", totals.references(), "References with an accepted row."),
-                new Total("Engagements that count", totals.counting(), "See the sheet Engagements."),
-                new Total("Published", totals.publishable(), "Those of them that nothing stands against."),
-                new Total("Withheld", totals.withheld(), "Those of them that are withheld by decision."),
-                new Total("Undecided", totals.undecided(), "The rest of them, kept back for want of a valid decision."),
-                new Total("Outside the window", totals.outsideWindow(), "Delivered engagements of another time."),
-                new Total("Requests and refusals", totals.requests(), "See the sheet Requests and refusals."),
-                new Total("Other requests", totals.otherRequests(), "Requests and refusals of another time."),
-                new Total("Countries on the list", figures.listed().size(), "See the sheet Countries."),
-                new Total("Findings to acknowledge", figures.blockingFindings(), "See the sheet Findings."),
-                new Total("Other findings", figures.advisoryFindings(), "See the sheet Findings."));
+                Arrays.asList(Total.values()));
     }
 
     private static <R> Listing<R> listing(

@@ -17,6 +17,7 @@ public enum Heading {
     APPROVED_ON("Approved on"),
     DISCLOSURE("Disclosure"),
     GROUNDS("Withholding grounds"),
+    SECTIONS("Sections of the Act"),
     APPROVER("Disclosure approver"),
     DECIDED_ON("Disclosure decided on"),
     REVIEW_DUE("Disclosure review due"),

@@ -3,6 +3,7 @@ package org.twelvemonth.workbook;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.twelvemonth.figures.CountryStanding;
 import org.twelvemonth.figures.Figures;
 
 /** The notes of the workbook, in the order of their numbers. */
@@ -16,9 +17,12 @@ enum Note {
                     + "people trained and deployed are counted likewise. Columns may therefore add up to more than the totals."),
     CONTINENTS("Continents are %s."),
     PUBLICATION(
-            "Published: nothing stands against publishing it, and it puts its countries on the public list, unless a "
-                    + "country is never listed. Withheld: withheld by decision. Undecided: kept back for want of a valid "
-                    + "decision. The reasons stand in the row."),
+            "Publishable: nothing stands against publishing it, and it puts its countries on the list, unless a country is "
+                    + "never listed. The others are kept back. Withheld: withheld by decision. Undecided: no valid decision "
+                    + "is written, or a row of the same reference was rejected. Forbidden by marking: not withheld by "
+                    + "decision, but marked above OFFICIAL-SENSITIVE, or with a marking that is not known. An engagement "
+                    + "is one of the four. The reasons stand in the row. Nothing is published before the edition is "
+                    + "approved."),
     EMPTY_CELLS("An empty cell means that nothing is written there in the record or that it does not apply; in a table "
             + "that says that it has no rows, that there is nothing to show."),
     ORDER("Rows are sorted by country in the order of the public list, then by reference. An engagement in several "
@@ -38,12 +42,21 @@ enum Note {
     ACKNOWLEDGEMENT("A finding that must be acknowledged stands in the way of approval until a person has acknowledged "
             + "it."),
     REJECTED("A rejected row makes its reference undecided, because it may have been the correction that withholds. A "
-            + "row with several problems takes several rows of the table.");
+            + "row with several problems takes several rows of the table."),
+    STANDING(
+            "The standing of a country is the first of these that applies: " + standings() + ". Withheld means that at "
+                    + "least one engagement of the country is withheld by decision; forbidden by marking and undecided likewise.");
 
     private final String text;
 
     Note(String text) {
         this.text = text;
+    }
+
+    private static String standings() {
+        return Arrays.stream(CountryStanding.values())
+                .map(CountryStanding::words)
+                .collect(Collectors.joining("; "));
     }
 
     /** The words that refer to it: {@code [note 3]}. */

@@ -33,11 +33,6 @@ final class RecordRows<R, K> {
         writer.write(definition.group(row), definition.groups().apply(row), row);
     }
 
-    /** The rows of a group so far. */
-    int rowsOf(K group) {
-        return writer.rowsOf(group);
-    }
-
     /** All rows were added: now they have their places. */
     RecordSheets<R, K> sheets(int rowsPerSheet) throws IOException {
         Table<R> table = definition.table().apply(writer.columns());

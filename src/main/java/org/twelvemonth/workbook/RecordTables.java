@@ -7,8 +7,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessment;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Finding;
 import org.twelvemonth.figures.Rule;
 import org.twelvemonth.intake.SourceLine;
@@ -51,16 +53,41 @@ final class RecordTables {
                         null));
     }
 
-    RecordTable<EngagementRow, Country> keptBack() {
+    RecordTable<EngagementRow, Country> withheld() {
+        return keptBack(
+                Eligibility.WITHHELD,
+                RecordSheet.WITHHELD,
+                "Withheld engagements",
+                "Nothing is withheld.",
+                Note.SEVERAL_GROUNDS);
+    }
+
+    RecordTable<EngagementRow, Country> undecided() {
+        return keptBack(Eligibility.UNDECIDED, RecordSheet.UNDECIDED, "Undecided engagements", "Nothing is undecided.");
+    }
+
+    RecordTable<EngagementRow, Country> forbidden() {
+        return keptBack(
+                Eligibility.FORBIDDEN,
+                RecordSheet.FORBIDDEN,
+                "Engagements forbidden by marking",
+                "Nothing else is forbidden by its marking.");
+    }
+
+    private RecordTable<EngagementRow, Country> keptBack(
+            Eligibility eligibility, RecordSheet sheet, String title, String none, Note... more) {
         return byCountry(
-                EngagementRow::keptBack,
+                EngagementRow.counting(eligibility),
                 EngagementColumns.keptBack(),
                 columns -> new Table<>(
-                        RecordSheet.WITHHELD.title(),
-                        "Withheld and undecided",
-                        "Engagements that count in the window and are not published, with the reasons.",
-                        Note.see(Note.PUBLICATION, Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE),
-                        "Nothing is withheld or undecided.",
+                        sheet.title(),
+                        title,
+                        "Engagements that count in the window and are " + eligibility.phrase() + ", with the reasons.",
+                        Note.see(Stream.concat(
+                                        Stream.of(Note.PUBLICATION, Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE),
+                                        Stream.of(more))
+                                .toArray(Note[]::new)),
+                        none,
                         columns,
                         null));
     }

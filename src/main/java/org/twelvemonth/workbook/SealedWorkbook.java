@@ -22,6 +22,7 @@ public record SealedWorkbook(Path file) {
     /**
      * Reads a table to its end.
      *
+     * @throws MissingTableException when the workbook has no such table
      * @throws IOException when the file is no whole workbook
      */
     public void read(RecordSheet sheet, Consumer<SealedRow> rows) throws IOException {
@@ -31,6 +32,7 @@ public record SealedWorkbook(Path file) {
     /**
      * Reads those rows of a table that begin with countries, and name one by any of these names.
      *
+     * @throws MissingTableException when the workbook has no such table
      * @throws IOException when the file is no whole workbook
      */
     public void read(RecordSheet sheet, Set<String> names, Consumer<SealedRow> rows) throws IOException {
@@ -58,6 +60,8 @@ public record SealedWorkbook(Path file) {
     }
 
     private void read(RecordSheet sheet, Wanted wanted, Consumer<SealedRow> rows) throws IOException {
-        TableReader.read(file, sheet.title(), wanted, row -> rows.accept(new SealedRow(row)));
+        if (!TableReader.read(file, sheet.title(), wanted, row -> rows.accept(new SealedRow(row)))) {
+            throw new MissingTableException(sheet);
+        }
     }
 }

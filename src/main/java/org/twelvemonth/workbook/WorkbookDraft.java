@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessment;
@@ -31,7 +30,9 @@ public final class WorkbookDraft implements Closeable {
     private final Spill spill;
     private final RecordRows<Finding, Rule> findings;
     private final RecordRows<EngagementRow, Country> counting;
-    private final RecordRows<EngagementRow, Country> keptBack;
+    private final RecordRows<EngagementRow, Country> withheld;
+    private final RecordRows<EngagementRow, Country> undecided;
+    private final RecordRows<EngagementRow, Country> forbidden;
     private final RecordRows<EngagementRow, Country> requests;
     private final RecordRows<EngagementRow, String> superseded;
     private final RecordRows<RejectedRow, String> rejected;
@@ -42,7 +43,9 @@ public final class WorkbookDraft implements Closeable {
         this.spill = Spill.beside(target);
         this.findings = rows(tables.findings());
         this.counting = rows(tables.counting());
-        this.keptBack = rows(tables.keptBack());
+        this.withheld = rows(tables.withheld());
+        this.undecided = rows(tables.undecided());
+        this.forbidden = rows(tables.forbidden());
         this.requests = rows(tables.requests());
         this.superseded = rows(tables.superseded());
         this.rejected = rows(tables.rejected());
@@ -60,7 +63,9 @@ public final class WorkbookDraft implements Closeable {
     public void add(Assessment assessment) {
         findings.add(assessment);
         counting.add(assessment);
-        keptBack.add(assessment);
+        withheld.add(assessment);
+        undecided.add(assessment);
+        forbidden.add(assessment);
         requests.add(assessment);
         superseded.add(assessment);
         rejected.add(assessment);
@@ -73,7 +78,7 @@ public final class WorkbookDraft implements Closeable {
      * @throws IOException when the file cannot be written
      */
     public void write(Figures figures) throws IOException {
-        findingsOnCountries(figures).forEach(findings::add);
+        figures.generalFindings().forEach(findings::add);
         new WorkbookFile(
                         sheets(figures),
                         new WorkbookProperties(
@@ -99,7 +104,9 @@ public final class WorkbookDraft implements Closeable {
         body.addAll(findings.sheets(rowsPerSheet).sheets());
         body.addAll(DecisionTables.changes(figures).sheets(LIMIT, spill));
         body.addAll(engagements.sheets());
-        body.addAll(keptBack.sheets(rowsPerSheet).sheets());
+        body.addAll(withheld.sheets(rowsPerSheet).sheets());
+        body.addAll(undecided.sheets(rowsPerSheet).sheets());
+        body.addAll(forbidden.sheets(rowsPerSheet).sheets());
         body.addAll(requests.sheets(rowsPerSheet).sheets());
         body.addAll(superseded.sheets(rowsPerSheet).sheets());
         body.addAll(rejected.sheets(rowsPerSheet).sheets());
@@ -109,23 +116,6 @@ public final class WorkbookDraft implements Closeable {
         sheets.addAll(FrontTables.contents(listed).sheets(LIMIT, spill));
         sheets.addAll(body);
         return sheets;
-    }
-
-    /** Findings on a country belong to no entry of the register; the figures hold the first of each rule. */
-    private List<Finding> findingsOnCountries(Figures figures) {
-        List<Finding> onCountries = new ArrayList<>();
-        for (Map.Entry<Rule, Figures.RuleFindings> entry : figures.findings().entrySet()) {
-            List<Finding> held = entry.getValue().first().stream()
-                    .filter(finding -> finding.sources().isEmpty())
-                    .toList();
-            onCountries.addAll(held);
-            int missing = entry.getValue().count() - findings.rowsOf(entry.getKey()) - held.size();
-            if (missing > 0) {
-                onCountries.add(new Finding(
-                        entry.getKey(), "", missing + " more findings of this rule, not listed here.", List.of()));
-            }
-        }
-        return onCountries;
     }
 
     /** Removes the rows; to be called again is allowed. */

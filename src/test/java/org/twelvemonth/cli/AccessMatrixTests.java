@@ -50,6 +50,8 @@ class AccessMatrixTests {
             GET    /editions/{month}/{number}/countries/{code}  viewer reviewer
             GET    /editions/{month}/{number}/findings          viewer reviewer
             GET    /editions/{month}/{number}/withheld          viewer reviewer
+            GET    /editions/{month}/{number}/undecided         viewer reviewer
+            GET    /editions/{month}/{number}/forbidden         viewer reviewer
             GET    /editions/{month}/{number}/rejected          viewer reviewer
             GET    /editions/{month}/{number}/decision                 reviewer
             POST   /editions/{month}/{number}/acknowledge              reviewer

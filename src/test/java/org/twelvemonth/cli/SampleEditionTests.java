@@ -108,6 +108,7 @@ class SampleEditionTests {
                             "Countries",
                             "Engagements",
                             "Withheld",
+                            "Undecided",
                             "Requests and refusals",
                             "Rejected records");
             Sheet countries = workbook.getSheet("Countries");
@@ -115,7 +116,7 @@ class SampleEditionTests {
                     .hasSameSizeAs(LISTED);
             Sheet engagements = workbook.getSheet("Engagements");
             assertThat(column(engagements, "Publication").stream().distinct())
-                    .containsExactlyInAnyOrder("Published", "Withheld", "Undecided");
+                    .containsExactlyInAnyOrder("Publishable", "Withheld", "Undecided", "Forbidden by marking");
             assertThat(column(engagements, "Source file")).allMatch(name -> name.startsWith("engagements-"));
         }
     }

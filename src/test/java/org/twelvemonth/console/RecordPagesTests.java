@@ -47,7 +47,7 @@ class RecordPagesTests {
                         "R-07,United Kingdom,At home,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,",
                         "R-08,Atlantis,Lost,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,",
                         "R-09,Ghana,Late,COMPLETED,1 Febtember,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,",
-                        "R-10,Kenya,<script>alert(1)</script>\"'&amp;,COMPLETED,2026-02-01,2026-03-01,WITHHOLD,=1+1,2026-04-01,S27,2026-01-15,",
+                        "R-10,Kenya,<script>alert(1)</script>\"'&amp;,COMPLETED,2026-02-01,2026-03-01,WITHHOLD,=SUM(A1),2026-04-01,S27,2026-01-15,",
                         "R-11,Kenya," + LONG
                                 + ",COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,")
                 .with(
@@ -101,6 +101,8 @@ class RecordPagesTests {
         assertThat(page.expectFirst("h1").text()).isEqualTo("Why is Malta not on the list?");
         assertThat(page.expectFirst(".govuk-body-l").text())
                 .isEqualTo("Not listed None of its records is publishable within the window.");
+        assertThat(page.select("main p").eachText())
+                .contains("Of its 2 engagements in the window, kept back: 1 withheld by decision, 1 undecided.");
         assertThat(rows(page))
                 .extracting(row -> row.expectFirst(".console-cell:nth-child(2)").text())
                 .containsExactly(
@@ -151,7 +153,7 @@ class RecordPagesTests {
         Document page = reader.read(EDITION + "/countries/KE");
 
         assertThat(page.select("script")).isEmpty();
-        assertThat(page.text()).contains("<script>alert(1)</script>\"'&amp;", "Approver =1+1", LONG);
+        assertThat(page.text()).contains("<script>alert(1)</script>\"'&amp;", "Approver =SUM(A1)", LONG);
         Document searched =
                 reader.read(EDITION + "/withheld?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&sort=%22&ground=%3Cb%3E");
         assertThat(searched.select("script, b")).isEmpty();
@@ -176,14 +178,26 @@ class RecordPagesTests {
     }
 
     @Test
+    void listsRecordsThatAreNotDecidedByReason() throws IOException {
+        Document page = reader.read(EDITION + "/undecided");
+
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Undecided records");
+        assertThat(page.expectFirst("table").select("tbody tr").eachText()).containsExactly("not decided 1");
+        assertThat(rows(page))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).contains("R-05"));
+        assertThat(reader.read(EDITION + "/forbidden").text()).contains("Nothing else is forbidden by its marking.");
+    }
+
+    @Test
     void listsWithheldRecordsByGround() throws IOException {
         Document page = reader.read(EDITION + "/withheld?sort=-reference");
 
         assertThat(page.expectFirst("table").select("tbody tr").eachText())
-                .containsExactly("S27 international relations 1", "S31 law enforcement 2", "No section that we know 1");
+                .containsExactly("S27 international relations 1", "S31 law enforcement 2");
         assertThat(rows(page))
                 .extracting(row -> row.expectFirst("strong").text())
-                .containsExactly("R-10", "R-05", "R-04", "R-03");
+                .containsExactly("R-10", "R-04", "R-03");
         assertThat(page.expectFirst("th[aria-sort=descending]").text()).startsWith("Record");
         assertThat(rows(reader.read(EDITION + "/withheld?ground=S31&q=malta")))
                 .singleElement()
@@ -209,7 +223,8 @@ class RecordPagesTests {
     @Test
     void refusesWhoMayNotRead() throws IOException {
         Visitor operator = new Visitor(console.address()).signIn("op", PASSWORD);
-        for (String page : List.of("/countries/FJ", "/findings", "/withheld", "/rejected")) {
+        for (String page :
+                List.of("/countries/FJ", "/findings", "/withheld", "/undecided", "/forbidden", "/rejected")) {
             assertThat(operator.get(EDITION + page).statusCode()).as(page).isEqualTo(403);
             assertThat(new Visitor(console.address()).get(EDITION + page).statusCode())
                     .as(page)

@@ -19,6 +19,8 @@ class BlockingFindingTests {
 
         assertThat(findings).hasSize(51);
         assertThat(findings.getLast().detail()).isEqualTo("And 3 more of this rule; the workbook has them all.");
+        assertThat(findings.getLast().count()).isEqualTo(3);
+        assertThat(BlockingFinding.count(findings)).isEqualTo(53);
         assertThat(findings)
                 .extracting(BlockingFinding::id)
                 .doesNotHaveDuplicates()
@@ -40,6 +42,18 @@ class BlockingFindingTests {
 
         assertThat(FindingsFile.read(file)).isEqualTo(BlockingFinding.of(figures));
         assertThat(Files.readString(file)).endsWith("]\n").doesNotContain("\r");
+    }
+
+    @Test
+    void countsOnceWhereAFileOfAnotherVersionDoesNotSay() throws IOException {
+        Path file = Files.writeString(temp.resolve(FindingsFile.FILE_NAME), """
+                [{"id": "0123456789ab", "rule": "ROW_REJECTED", "subject": "R-9", "detail": "", "sources": []}]
+                """);
+
+        assertThat(FindingsFile.read(file))
+                .singleElement()
+                .extracting(BlockingFinding::count)
+                .isEqualTo(1);
     }
 
     private static Figures rejectedRows(int count) {

@@ -30,7 +30,7 @@ class FiguresFileTests {
         assertThat(temp.resolve("one.json")).hasSameBinaryContentAs(temp.resolve("other.json"));
         assertThat(temp.resolve("one.json"))
                 .content()
-                .startsWith("{\n  \"format\" : 1,\n")
+                .startsWith("{\n  \"format\" : 2,\n")
                 .endsWith("}\n")
                 .doesNotContain("\r");
     }
@@ -42,7 +42,7 @@ class FiguresFileTests {
 
     @Test
     void anotherFormatIsNotRead() throws IOException {
-        Path file = Files.writeString(temp.resolve(FiguresFile.FILE_NAME), "{\"format\": 2, \"continents\": 7}");
+        Path file = Files.writeString(temp.resolve(FiguresFile.FILE_NAME), "{\"format\": 1, \"continents\": 7}");
 
         assertThat(FiguresFile.read(file)).isEmpty();
     }

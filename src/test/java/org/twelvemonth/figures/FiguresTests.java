@@ -30,13 +30,13 @@ class FiguresTests {
                 .figures();
 
         assertThat(figures.listed()).extracting(Country::code).containsExactly("FJ");
-        assertThat(figures.totals()).isEqualTo(new Figures.Totals(4, 0, 0, 4, 4, 1, 2, 1, 0, 0, 0));
+        assertThat(figures.totals()).isEqualTo(new Figures.Totals(4, 0, 0, 4, 4, 1, 2, 1, 0, 0, 0, 0));
         assertThat(figures.countries())
                 .extracting(country -> country.country().code(), Figures.CountryFigures::counts)
                 .containsExactly(
-                        tuple("FJ", new Figures.Counts(2, 1, 1, 0, 0, 0)),
-                        tuple("MT", new Figures.Counts(1, 0, 1, 0, 0, 0)),
-                        tuple("TO", new Figures.Counts(1, 0, 0, 1, 0, 0)));
+                        tuple("FJ", new Figures.Counts(2, 1, 1, 0, 0, 0, 0)),
+                        tuple("MT", new Figures.Counts(1, 0, 1, 0, 0, 0, 0)),
+                        tuple("TO", new Figures.Counts(1, 0, 0, 1, 0, 0, 0)));
         assertThat(figures.grounds())
                 .containsExactly(
                         Map.entry(WithholdingGround.Section.S24, 2), Map.entry(WithholdingGround.Section.S31, 2));
@@ -81,9 +81,9 @@ class FiguresTests {
         assertThat(figures.continents())
                 .containsExactly(
                         new Figures.ContinentFigures(
-                                new Continent("Europe"), 1, 1, new Figures.Counts(1, 1, 0, 0, 12, 3)),
+                                new Continent("Europe"), 1, 1, new Figures.Counts(1, 1, 0, 0, 0, 12, 3)),
                         new Figures.ContinentFigures(
-                                new Continent("Oceania"), 2, 2, new Figures.Counts(1, 1, 0, 0, 12, 3)));
+                                new Continent("Oceania"), 2, 2, new Figures.Counts(1, 1, 0, 0, 0, 12, 3)));
         assertThat(figures.totals().counting()).isEqualTo(1);
     }
 
@@ -144,6 +144,61 @@ class FiguresTests {
 
         assertThat(findings.count()).isEqualTo(60);
         assertThat(findings.first()).hasSize(Figures.RuleFindings.SHOWN);
+    }
+
+    @Test
+    void tellsWhatAMarkingForbidsFromWhatIsUndecidedAndWithheld() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji", "marking", "SECRET")
+                .with("R-2", "Malta", "disclosure", "UNDECIDED", "marking", "TOP SECRET")
+                .with("R-3", "Tonga", "disclosure", "WITHHOLD", "withholding_grounds", "S24", "marking", "SECRET")
+                .with("R-4", "Chad", "marking", "COSMIC")
+                .with("R-5", "Kenya", "disclosure", "")
+                .with("R-6", "United Kingdom")
+                .figures();
+
+        assertThat(figures.totals()).isEqualTo(new Figures.Totals(6, 0, 0, 6, 6, 1, 1, 1, 3, 0, 0, 0));
+        assertThat(figures.countries())
+                .extracting(country -> country.country().code(), Figures.CountryFigures::standing)
+                .containsExactly(
+                        tuple("TD", CountryStanding.FORBIDDEN),
+                        tuple("FJ", CountryStanding.FORBIDDEN),
+                        tuple("KE", CountryStanding.UNDECIDED),
+                        tuple("MT", CountryStanding.FORBIDDEN),
+                        tuple("TO", CountryStanding.WITHHELD),
+                        tuple("GB", CountryStanding.NEVER_LISTED));
+    }
+
+    @Test
+    void countsGroundsOfWithheldWorkAloneAndThatWithoutAKnownSection() {
+        Figures figures = new Rows()
+                .with("R-1", "Fiji", "disclosure", "WITHHOLD", "withholding_grounds", "S31(1)(a); S31(1)(b)")
+                .with("R-2", "Fiji", "disclosure", "WITHHOLD", "withholding_grounds", "S99")
+                .with("R-3", "Fiji", "disclosure", "WITHHOLD")
+                .with("R-4", "Fiji", "withholding_grounds", "S31")
+                .with("R-5", "Fiji", "disclosure", "UNDECIDED", "withholding_grounds", "S31")
+                .figures();
+
+        assertThat(figures.grounds()).containsExactly(Map.entry(WithholdingGround.Section.S31, 1));
+        assertThat(figures.withoutSection()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsEveryFindingThatBelongsToNoSingleRecord() {
+        Rows rows = new Rows();
+        List<String> names = Rows.COUNTRIES.all().stream()
+                .filter(country -> country.standing() == Country.Standing.OVERSEAS)
+                // The name of CG alone is refused: another country has it, too.
+                .filter(country -> !country.code().equals("CG"))
+                .map(Country::name)
+                .limit(60)
+                .toList();
+        names.forEach(name -> rows.with("P " + name, name).with("W " + name, name, WITHHELD));
+
+        Figures figures = rows.figures();
+
+        assertThat(figures.findingsOf(Rule.LISTED_AND_WITHHELD).count()).isEqualTo(60);
+        assertThat(figures.generalFindings()).extracting(Finding::subject).containsExactlyElementsOf(names);
     }
 
     @Test

@@ -112,7 +112,18 @@ final class SampleFigures {
     Figures figures() {
         Counts all = sum(countries);
         Totals totals = new Totals(
-                1200, 4, 17, 1179, all.engagements(), all.publishable(), all.withheld(), all.undecided(), 900, 31, 44);
+                1200,
+                4,
+                17,
+                1179,
+                all.engagements(),
+                all.publishable(),
+                all.withheld(),
+                all.undecided(),
+                all.forbidden(),
+                900,
+                31,
+                44);
         return new Figures(
                 WINDOW,
                 ContinentScheme.M49,
@@ -122,7 +133,9 @@ final class SampleFigures {
                 countries,
                 months(all),
                 grounds,
+                1,
                 findings,
+                List.of(),
                 changes,
                 new TreeMap<>(),
                 notices);
@@ -133,7 +146,7 @@ final class SampleFigures {
         int withheld = i % 7 == 6 ? engagements : i % 3 == 1 ? 1 : 0;
         int undecided = i % 4 == 2 && engagements > withheld ? 1 : 0;
         int publishable = engagements - withheld - undecided;
-        Counts counts = new Counts(engagements, publishable, withheld, undecided, i * 37L, i % 9);
+        Counts counts = new Counts(engagements, publishable, withheld, undecided, 0, i * 37L, i % 9);
         return new CountryFigures(country, publishable > 0, counts);
     }
 
@@ -158,12 +171,13 @@ final class SampleFigures {
         return countries.stream()
                 .map(CountryFigures::counts)
                 .reduce(
-                        new Counts(0, 0, 0, 0, 0, 0),
+                        new Counts(0, 0, 0, 0, 0, 0, 0),
                         (a, b) -> new Counts(
                                 a.engagements() + b.engagements(),
                                 a.publishable() + b.publishable(),
                                 a.withheld() + b.withheld(),
                                 a.undecided() + b.undecided(),
+                                a.forbidden() + b.forbidden(),
                                 a.trained() + b.trained(),
                                 a.deployed() + b.deployed()));
     }

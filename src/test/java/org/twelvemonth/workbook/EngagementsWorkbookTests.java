@@ -47,6 +47,8 @@ class EngagementsWorkbookTests {
                         "Changes",
                         "Engagements",
                         "Withheld",
+                        "Undecided",
+                        "Forbidden by marking",
                         "Requests and refusals",
                         "Superseded records",
                         "Rejected records");
@@ -57,12 +59,12 @@ class EngagementsWorkbookTests {
         XlsxPackage file = XlsxPackage.of(Workbooks.write(Samples.everything(), folder));
 
         assertThat(file.text("xl/sharedStrings.xml"))
-                .containsOnlyOnce("<t>Published</t>")
+                .containsOnlyOnce("<t>Publishable</t>")
                 .as("a number of cells that is not theirs")
                 .doesNotContain(" count=");
-        assertThat(file.page("Engagements").xml().outerHtml()).doesNotContain("Published");
+        assertThat(file.page("Engagements").xml().outerHtml()).doesNotContain("Publishable");
         assertThat(column(folder.resolve("engagements.xlsx"), "Engagements", "Publication"))
-                .contains("Published", "Published");
+                .contains("Publishable", "Publishable");
     }
 
     @Test
@@ -99,18 +101,24 @@ class EngagementsWorkbookTests {
 
         assertThat(column(file, "Engagements", "Publication"))
                 .containsExactly(
-                        "Published",
-                        "Published",
-                        "Published",
-                        "Published",
+                        "Publishable",
+                        "Publishable",
+                        "Publishable",
+                        "Publishable",
                         "Withheld",
                         "Undecided",
-                        "Published",
-                        "Published");
+                        "Publishable",
+                        "Publishable");
         assertThat(rows(file, "Withheld"))
                 .extracting(row -> row.get("Reference"), row -> row.get("Reasons against publication"))
-                .containsExactly(tuple("A-03", "withheld by decision"), tuple("A-04", "not decided"));
+                .containsExactly(tuple("A-03", "withheld by decision"));
+        assertThat(rows(file, "Undecided"))
+                .extracting(row -> row.get("Reference"), row -> row.get("Reasons against publication"))
+                .containsExactly(tuple("A-04", "not decided"));
+        assertThat(column(file, "Forbidden by marking", "Countries"))
+                .containsExactly("Nothing else is forbidden by its marking.");
         assertThat(rows(file, "Withheld").getFirst())
+                .containsEntry("Sections of the Act", "S31; S38")
                 .containsEntry("Withholding grounds", "S31(1)(a) law enforcement; S38 health and safety")
                 .containsEntry("Disclosure approver", "Head of International")
                 .containsEntry("Disclosure decided on", "2026-05-04");
@@ -222,7 +230,7 @@ class EngagementsWorkbookTests {
                         .containsEntry("Rule", "Removed from the list before its time")
                         .containsEntry("Reference or country", "Malta"))
                 .anySatisfy(row -> assertThat(row)
-                        .containsEntry("Rule", "Disclosure is undecided")
+                        .containsEntry("Rule", "The disclosure decision is written as UNDECIDED")
                         .containsEntry("Reference or country", "A-04")
                         .containsEntry("Source rows", "records.csv, line 5"));
     }
@@ -244,8 +252,8 @@ class EngagementsWorkbookTests {
         Path file = Workbooks.write(records, folder);
 
         assertThat(rows(file, "Engagements")).hasSize(figures.totals().counting());
-        assertThat(rows(file, "Withheld"))
-                .hasSize(figures.totals().withheld() + figures.totals().undecided());
+        assertThat(rows(file, "Withheld")).hasSize(figures.totals().withheld());
+        assertThat(rows(file, "Undecided")).hasSize(figures.totals().undecided());
         assertThat(rows(file, "Requests and refusals")).hasSize(figures.totals().requests());
         assertThat(rows(file, "Superseded records"))
                 .hasSize((int) figures.totals().supersededRows());
@@ -260,7 +268,7 @@ class EngagementsWorkbookTests {
         assertThat(totals)
                 .containsEntry("Rows read", "14")
                 .containsEntry("Engagements that count", "8")
-                .containsEntry("Published", "6")
+                .containsEntry("Publishable", "6")
                 .containsEntry("Countries on the list", "7");
     }
 

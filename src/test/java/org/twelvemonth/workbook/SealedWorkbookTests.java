@@ -2,10 +2,13 @@ package org.twelvemonth.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.twelvemonth.engagement.EngagementBuilder.COUNTRIES;
 import static org.twelvemonth.engagement.EngagementBuilder.anEngagement;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.intake.SourceLine;
 
 /** Reads what our own writer wrote. */
@@ -23,7 +27,9 @@ class SealedWorkbookTests {
 
     @Test
     void readsEveryTableInItsOrder() throws IOException {
-        SealedWorkbook workbook = new SealedWorkbook(Workbooks.write(Samples.everything(), folder));
+        Records records =
+                Samples.everything().add("A-10", anEngagement().in("KE").marked(Marking.SECRET));
+        SealedWorkbook workbook = new SealedWorkbook(Workbooks.write(records, folder));
 
         for (RecordSheet sheet : RecordSheet.values()) {
             List<String> expected = Workbooks.rows(workbook.file(), sheet.title()).stream()
@@ -37,6 +43,24 @@ class SealedWorkbookTests {
                     .isNotEmpty()
                     .containsExactlyElementsOf(expected);
         }
+    }
+
+    @Test
+    void refusesAWorkbookOfAVersionThatHadNoSuchTable() throws IOException {
+        Path file = Workbooks.write(Samples.everything(), folder);
+        Path without = folder.resolve("without.xlsx");
+        Workbooks.look(file, workbook -> {
+            workbook.removeSheetAt(workbook.getSheetIndex("Undecided"));
+            try (OutputStream out = Files.newOutputStream(without)) {
+                workbook.write(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThatThrownBy(() -> rows(new SealedWorkbook(without), RecordSheet.UNDECIDED))
+                .isInstanceOf(MissingTableException.class)
+                .hasMessage("The workbook has no sheet \"Undecided\".");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures.CountryFigures;
 import org.twelvemonth.figures.Figures.Counts;
 
@@ -14,9 +15,10 @@ enum CountryOrder {
     CONTINENT("Continent"),
     STANDING("On the list"),
     ENGAGEMENTS("Engagements"),
-    PUBLISHABLE("Publishable"),
-    WITHHELD("Withheld"),
-    UNDECIDED("Undecided");
+    PUBLISHABLE(Eligibility.PUBLISHABLE.label()),
+    WITHHELD(Eligibility.WITHHELD.label()),
+    UNDECIDED(Eligibility.UNDECIDED.label()),
+    FORBIDDEN(Eligibility.FORBIDDEN.label());
 
     private final String heading;
 
@@ -40,11 +42,12 @@ enum CountryOrder {
                 sort(
                         countries,
                         Comparator.comparing(figures -> figures.country().continent()));
-            case STANDING -> sort(countries, Comparator.comparing(Standing::of));
+            case STANDING -> sort(countries, Comparator.comparing(CountryFigures::standing));
             case ENGAGEMENTS -> sort(countries, most(Counts::engagements));
             case PUBLISHABLE -> sort(countries, most(Counts::publishable));
             case WITHHELD -> sort(countries, most(Counts::withheld));
             case UNDECIDED -> sort(countries, most(Counts::undecided));
+            case FORBIDDEN -> sort(countries, most(Counts::forbidden));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.twelvemonth.console.edition;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,12 +16,13 @@ import org.twelvemonth.figures.Figures.CountryFigures;
  * @param all how many there are without the search
  * @param query what was searched for, stripped
  * @param order what they are sorted by
+ * @param columns the columns, in their order; one about markings only where a marking forbids something
  */
-record CountryTable(List<Row> rows, int all, String query, CountryOrder order) {
+record CountryTable(List<Row> rows, int all, String query, CountryOrder order, List<CountryOrder> columns) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** A country. */
-    record Row(Country country, Standing standing, Figures.Counts counts) {}
+    record Row(Country country, StandingTag standing, Figures.Counts counts) {}
 
     /**
      * Those whose name, code or continent has the text, whatever its case and accents.
@@ -31,14 +33,14 @@ record CountryTable(List<Row> rows, int all, String query, CountryOrder order) {
         CountryOrder order = CountryOrder.named(sort);
         List<Row> rows = order.sort(countries).stream()
                 .filter(figures -> matches(figures.country(), plain(query)))
-                .map(figures -> new Row(figures.country(), Standing.of(figures), figures.counts()))
+                .map(figures -> new Row(figures.country(), new StandingTag(figures.standing()), figures.counts()))
                 .toList();
-        return new CountryTable(rows, countries.size(), query.strip(), order);
-    }
-
-    /** The columns, in their order. */
-    public List<CountryOrder> columns() {
-        return List.of(CountryOrder.values());
+        boolean forbidden =
+                countries.stream().anyMatch(figures -> figures.counts().forbidden() > 0);
+        List<CountryOrder> columns = Arrays.stream(CountryOrder.values())
+                .filter(column -> column != CountryOrder.FORBIDDEN || forbidden)
+                .toList();
+        return new CountryTable(rows, countries.size(), query.strip(), order, columns);
     }
 
     private static boolean matches(Country country, String text) {

@@ -10,6 +10,7 @@ import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.figures.Changes;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Rule;
 import org.twelvemonth.period.ReportingWindow;
@@ -77,11 +78,16 @@ record EditionView(
             return figures.grounds();
         }
 
-        /** On how many continents a country is listed. */
-        public long continentsListed() {
-            return figures.continents().stream()
-                    .filter(continent -> continent.listed() > 0)
-                    .count();
+        /** The engagements that are kept back, by why; marked ones only where there are some. */
+        public List<Eligibility> keptBack() {
+            return Eligibility.KEPT_BACK.stream()
+                    .filter(eligibility -> eligibility != Eligibility.FORBIDDEN || tellsOfMarkings())
+                    .toList();
+        }
+
+        /** Whether a marking forbids something. */
+        public boolean tellsOfMarkings() {
+            return figures.totals().forbidden() > 0;
         }
     }
 

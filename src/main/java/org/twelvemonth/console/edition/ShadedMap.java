@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.console.map.Outline;
 import org.twelvemonth.console.map.WorldMap;
+import org.twelvemonth.figures.CountryStanding;
 import org.twelvemonth.figures.Figures.CountryFigures;
 
 /**
@@ -18,38 +20,47 @@ import org.twelvemonth.figures.Figures.CountryFigures;
  *
  * @param land the outlines of all other countries
  * @param shaded countries with an engagement in the window
- * @param missing names of those of them that the map cannot show, in the order of the list
+ * @param missing those of them that the map cannot show, with their standing, in the order of the list
+ * @param legend how many countries stand how, those included that the map cannot show; what no country is, is left out
  */
-record ShadedMap(String land, List<Shaded> shaded, List<String> missing) {
+record ShadedMap(String land, List<Shaded> shaded, List<String> missing, List<Legend> legend) {
 
     /** A country on it. */
-    record Shaded(String name, Standing standing, String path, Outline.@Nullable Dot dot) {}
+    record Shaded(String name, StandingTag standing, String path, Outline.@Nullable Dot dot) {}
+
+    /** A line of its legend. */
+    record Legend(StandingTag standing, int countries) {}
 
     static ShadedMap of(List<CountryFigures> countries) {
         Map<String, Outline> rest =
                 new TreeMap<>(WorldMap.outlines().stream().collect(toMap(Outline::code, Function.identity())));
         List<Shaded> shaded = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        Map<CountryStanding, Integer> counts = new EnumMap<>(CountryStanding.class);
         for (CountryFigures figures : countries) {
+            counts.merge(figures.standing(), 1, Integer::sum);
+            StandingTag standing = new StandingTag(figures.standing());
             Outline outline = rest.remove(figures.country().code());
             if (outline == null) {
-                missing.add(figures.country().name());
+                missing.add(figures.country().name() + ": " + standing.words());
             } else {
-                shaded.add(new Shaded(figures.country().name(), Standing.of(figures), outline.path(), outline.dot()));
+                shaded.add(new Shaded(figures.country().name(), standing, outline.path(), outline.dot()));
             }
         }
         String land = rest.values().stream().map(Outline::path).collect(joining());
-        return new ShadedMap(land, List.copyOf(shaded), List.copyOf(missing));
+        List<Legend> legend = counts.entrySet().stream()
+                .map(count -> new Legend(new StandingTag(count.getKey()), count.getValue()))
+                .toList();
+        return new ShadedMap(land, List.copyOf(shaded), List.copyOf(missing), legend);
     }
 
-    /** The legend, in its order. */
-    public List<Standing> standings() {
-        return List.of(Standing.values());
-    }
-
-    /** How many countries stand like that. */
-    public long count(Standing standing) {
-        return shaded.stream().filter(country -> country.standing() == standing).count();
+    /** What the legend says, in one sentence. */
+    public String description() {
+        return "Countries and territories with an engagement in the window: "
+                + legend.stream()
+                        .map(line -> line.standing().words() + ", " + line.countries())
+                        .collect(joining("; "))
+                + ". The table of countries names them.";
     }
 
     public String viewBox() {

@@ -6,8 +6,10 @@ import static java.util.Comparator.nullsLast;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.figures.CountryWords;
+import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.workbook.Heading;
 import org.twelvemonth.workbook.RecordSheet;
@@ -49,6 +52,7 @@ class CountryReasons {
         Consumer<CountryRecord> add =
                 record -> list.add(record, List.of(record.effect().name()), record.texts());
         Set<String> undecided = new HashSet<>();
+        Map<Eligibility, Integer> eligible = new EnumMap<>(Eligibility.class);
         Set<String> known = names.of(country);
         workbook.printedName(country.code()).ifPresent(known::add);
 
@@ -56,6 +60,8 @@ class CountryReasons {
             if (row.list(Heading.REASONS).contains(Obstacle.REJECTED_ROW.words())) {
                 undecided.add(row.text(Heading.REFERENCE));
             }
+            Eligibility.labelled(row.text(Heading.PUBLICATION))
+                    .ifPresent(eligibility -> eligible.merge(eligibility, 1, Integer::sum));
             add.accept(inWindow(row, listing != null, window));
         });
         workbook.read(RecordSheet.REQUESTS, known, row -> add.accept(request(row, window)));
@@ -66,7 +72,7 @@ class CountryReasons {
                 add.accept(rejected(row, window));
             }
         });
-        return new CountryView(country, window, listing, list);
+        return new CountryView(country, window, listing, eligible, list);
     }
 
     private static Comparator<CountryRecord> order(ListQuery query) {

@@ -12,6 +12,12 @@ final class UnreadableEditionException extends RuntimeException {
                         + " from a backup, or build the edition again.");
     }
 
+    static UnreadableEditionException ofOtherVersion() {
+        return new UnreadableEditionException(
+                "The workbook of this edition lacks a table that this version shows: another version sealed it. Download"
+                        + " the workbook from the edition's page to see what it holds, or build the edition again.");
+    }
+
     static UnreadableEditionException removed() {
         return new UnreadableEditionException(
                 "The files of this edition were removed when the time for which they are kept was over. Its manifest and"

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.twelvemonth.console.page.ViewerOfPage;
+import org.twelvemonth.workbook.MissingTableException;
 
 /** Says that an edition's files cannot be shown, in the place of whatever page was asked for. */
 @ControllerAdvice
@@ -17,6 +18,11 @@ class UnreadableEditionPage {
 
     UnreadableEditionPage(ViewerOfPage viewers) {
         this.viewers = viewers;
+    }
+
+    @ExceptionHandler
+    ModelAndView say(MissingTableException missing, @Nullable Principal person) {
+        return say(UnreadableEditionException.ofOtherVersion(), person);
     }
 
     @ExceptionHandler

@@ -15,9 +15,9 @@ record TableFrame(List<Column> columns, List<Double> widths) {
     private static final float PADDING = Theme.GRID;
 
     /** What the columns of numbers may take of the table at most. */
-    private static final double NUMBERS_SHARE = 0.8;
+    private static final double NUMBERS_SHARE = 0.9;
 
-    /** Columns of numbers get what their widest cell needs, the others share the rest by their weights. */
+    /** Columns of numbers get what their widest number and the longest word of their heading need, the others share the rest by their weights. */
     static TableFrame of(Table table, Press press) {
         List<Column> columns = table.columns();
         List<Double> needs = IntStream.range(0, columns.size())
@@ -37,8 +37,10 @@ record TableFrame(List<Column> columns, List<Double> widths) {
     }
 
     private static double need(Table table, int column, Press press) {
-        String header = table.columns().get(column).header();
-        double widest = press.width(header, Theme.TABLE_HEAD);
+        double widest = 0;
+        for (String word : table.columns().get(column).header().split(" ")) {
+            widest = Math.max(widest, press.width(word, Theme.TABLE_HEAD));
+        }
         for (List<Run> row : table.rows()) {
             widest = Math.max(widest, press.width(row.get(column).text(), Theme.TABLE.bold()));
         }

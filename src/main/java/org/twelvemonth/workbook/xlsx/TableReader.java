@@ -29,10 +29,12 @@ public final class TableReader {
      * @param file the workbook
      * @param name the table's name, which its first sheet bears
      * @param wanted what the first cell of a row must be for the row to be read
+     * @return whether there is such a table
      * @throws IOException when the file is no whole workbook
      */
-    public static void read(Path file, String name, Wanted wanted, Consumer<TableRow> rows) throws IOException {
+    public static boolean read(Path file, String name, Wanted wanted, Consumer<TableRow> rows) throws IOException {
         Pattern sheetName = Pattern.compile(Pattern.quote(name) + "( \\(\\d+\\))?");
+        boolean found = false;
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(workbook);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(workbook).getSheetsData();
@@ -41,12 +43,14 @@ public final class TableReader {
                     if (sheetName.matcher(sheets.getSheetName()).matches()) {
                         XMLStreamReader xml = XML.createXMLStreamReader(sheet);
                         new SheetReader(xml, texts, wanted).read(rows);
+                        found = true;
                     }
                 }
             }
         } catch (OpenXML4JException | UnsupportedFileFormatException | SAXException | XMLStreamException e) {
             throw new IOException("The workbook cannot be read.", e);
         }
+        return found;
     }
 
     /** One that knows no document types, and that passes over the texts nobody asks for. */
