@@ -28,6 +28,7 @@ public final class CountryRegister {
     private final CountryTable table;
     private final NameIndex index;
     private final NearestNames nearest;
+    private final OtherCodes otherCodes;
     private final ListOrder order = new ListOrder();
     private final List<Country> countries;
     private final Map<String, Country> byCode;
@@ -43,7 +44,8 @@ public final class CountryRegister {
     private CountryRegister(CountryTable table, NameIndex index, List<Country> countries) {
         this.table = table;
         this.index = index;
-        this.nearest = new NearestNames(index.names());
+        this.nearest = new NearestNames(table, index);
+        this.otherCodes = new OtherCodes(table.otherCodes());
         this.countries = countries.stream().sorted(order).toList();
         this.byCode = countries.stream().collect(toMap(Country::code, Function.identity()));
     }
@@ -131,39 +133,81 @@ public final class CountryRegister {
         return resolution;
     }
 
+    /**
+     * What a name means in a column whose codes are those of one system: of {@link CodeSystem#FIPS} the words of two letters,
+     * of {@link CodeSystem#IOC} those of three; other texts are names as ever.
+     */
+    public Resolution resolve(String written, CodeSystem system) {
+        String name = WrittenName.trim(written);
+        return switch (system) {
+            case ISO -> resolve(written);
+            case FIPS -> name.matches("[A-Za-z]{2}") ? code(name, system) : resolve(written);
+            case IOC -> name.matches("[A-Za-z]{3}") ? code(name, system) : resolve(written);
+        };
+    }
+
+    private Resolution code(String code, CodeSystem system) {
+        return otherCodes
+                .find(system, code)
+                .<Resolution>map(found -> byCode.containsKey(found.country())
+                        ? new Resolution.Resolved(country(found.country()))
+                        : new Resolution.Refused(
+                                "is the %s code of %s, which ISO 3166 does not list as a country"
+                                        .formatted(system.title(), found.place()),
+                                List.of()))
+                .orElseGet(() -> new Resolution.Refused("is not one of the " + system.description(), List.of()));
+    }
+
+    /** A column of names of countries, to be filled with what it holds. */
+    public CountryColumn newColumn() {
+        return new CountryColumn(this, otherCodes);
+    }
+
+    /** Whether what the name means depends on the other names of its column: it is a code that other systems have, too. */
+    public boolean dependsOnItsColumn(String written) {
+        return CountryColumn.isMark(written) || otherCodes.find(written).isPresent();
+    }
+
+    /** Whether the tables refuse the text just as it is written: "Georgia, USA" is no list of two countries. */
+    public boolean isRefusedAsWritten(String written) {
+        return index.isRefusedAsWritten(written);
+    }
+
     private Resolution understand(String written) {
         if (written.isEmpty()) {
-            return new Resolution.Unresolved("is empty", List.of());
+            return new Resolution.Refused("is empty", List.of());
         }
         Set<String> meanings = index.meanings(written);
         if (meanings.size() == 1) {
             return new Resolution.Resolved(country(meanings.iterator().next()));
         }
-        return index.refusal(written)
-                .map(refusal -> unresolved(refusal.kind().reason(), refusal.meant().stream()))
-                .orElseGet(() -> unknown(written, meanings));
-    }
-
-    private Resolution unknown(String written, Set<String> meanings) {
         if (meanings.size() > 1) {
-            return unresolved(RefusedName.Kind.AMBIGUOUS.reason(), inOrder(meanings));
+            return new Resolution.Several(spellings(inOrder(meanings)));
         }
-        return unresolved(
-                "is not a country we know",
-                Stream.concat(inOrder(index.mentions(written)), nearest.to(written).stream()));
+        if (WrittenName.key(written).isEmpty()) {
+            return new Resolution.Refused(RefusedName.Kind.PLACEHOLDER.reason(), List.of());
+        }
+        return index.refusal(written)
+                .<Resolution>map(
+                        refusal -> new Resolution.Refused(refusal.kind().reason(), spellings(refusal.meant().stream())))
+                .orElseGet(() -> new Resolution.Unknown(
+                        spellings(Stream.concat(inOrder(index.mentions(written)), nearest.to(written).stream()))));
     }
 
     private Stream<String> inOrder(Set<String> codes) {
         return codes.stream().map(this::country).sorted(order).map(Country::code);
     }
 
-    private Resolution unresolved(String reason, Stream<String> codes) {
-        return new Resolution.Unresolved(
-                reason,
-                codes.distinct()
-                        .limit(MOST_SUGGESTIONS)
-                        .map(code -> country(code).name())
-                        .toList());
+    private List<String> spellings(Stream<String> codes) {
+        return codes.distinct().limit(MOST_SUGGESTIONS).map(this::spelling).toList();
+    }
+
+    /** The printed name where that is understood: "Congo" is not, and other printed names may not be. */
+    private String spelling(String code) {
+        return namesOf(country(code)).stream()
+                .filter(name -> index.meanings(name).equals(Set.of(code)))
+                .findFirst()
+                .orElse(code);
     }
 
     private Country country(String code) {

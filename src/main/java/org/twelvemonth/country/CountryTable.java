@@ -17,17 +17,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the program knows of countries, as its three resources say it; docs/countries.md tells where it comes from.
+ * What the program knows of countries, as its four resources say it; docs/countries.md tells where it comes from.
  *
  * @param countries one row for each country, in the order of the codes
  * @param aliases further names of them
  * @param refusals names that are none
- * @param version SHA-256 of the three resources, in hexadecimal: it changes when a name may be understood otherwise
+ * @param otherCodes codes of other systems than ISO 3166
+ * @param version SHA-256 of the four resources, in hexadecimal: it changes when a name may be understood otherwise
  */
-record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> refusals, String version) {
+record CountryTable(
+        List<Row> countries,
+        List<Alias> aliases,
+        List<RefusedName> refusals,
+        List<OtherCodes.Code> otherCodes,
+        String version) {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern ARTICLE = Pattern.compile("^The ");
 
+    /**
+     * A country or territory.
+     *
+     * @param sovereign the ISO alpha-2 code of the state that a territory belongs to, empty for a state
+     */
     record Row(
             String code,
             String alpha3,
@@ -36,7 +47,8 @@ record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> 
             String sortKey,
             String m49,
             String seven,
-            Country.Standing standing) {
+            Country.Standing standing,
+            String sovereign) {
 
         /** The country as configured; one that prints its approved name sorts by the table's key. */
         Country country(ContinentScheme scheme, String printed) {
@@ -60,13 +72,15 @@ record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> 
         byte[] countries = bytes("countries.tsv");
         byte[] aliases = bytes("country-aliases.tsv");
         byte[] refusals = bytes("refused-names.tsv");
+        byte[] otherCodes = bytes("other-codes.tsv");
         return new CountryTable(
                 rows(countries).stream().map(CountryTable::country).toList(),
                 rows(aliases).stream()
                         .map(row -> new Alias(row.getField("code"), row.getField("alias")))
                         .toList(),
                 rows(refusals).stream().map(CountryTable::refusal).toList(),
-                sha256(countries, aliases, refusals));
+                rows(otherCodes).stream().map(CountryTable::otherCode).toList(),
+                sha256(countries, aliases, refusals, otherCodes));
     }
 
     /** The table with further aliases: ISO alpha-2 codes by name. */
@@ -82,6 +96,7 @@ record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> 
                 countries,
                 Stream.concat(aliases.stream(), own.stream()).toList(),
                 refusals,
+                otherCodes,
                 sha256((version + own).getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -103,7 +118,16 @@ record CountryTable(List<Row> countries, List<Alias> aliases, List<RefusedName> 
                 row.getField("sort_key"),
                 row.getField("m49"),
                 row.getField("seven"),
-                Country.Standing.valueOf(row.getField("standing")));
+                Country.Standing.valueOf(row.getField("standing")),
+                row.getField("sovereign"));
+    }
+
+    private static OtherCodes.Code otherCode(NamedCsvRecord row) {
+        return new OtherCodes.Code(
+                CodeSystem.valueOf(row.getField("system")),
+                row.getField("code"),
+                row.getField("country"),
+                row.getField("place"));
     }
 
     private static RefusedName refusal(NamedCsvRecord row) {

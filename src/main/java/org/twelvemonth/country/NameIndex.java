@@ -3,6 +3,7 @@ package org.twelvemonth.country;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +20,36 @@ import java.util.stream.Stream;
 final class NameIndex {
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,3}");
 
+    /** What stands for a sovereign in a parenthesis after the name of its territory, besides its name. */
+    private static final Map<String, String> SOVEREIGNS = Map.of(
+            "british", "GB",
+            "french", "FR",
+            "dutch", "NL",
+            "netherlands", "NL",
+            "american", "US",
+            "danish", "DK",
+            "australian", "AU",
+            "norwegian", "NO",
+            "finnish", "FI");
+
+    private static final Pattern TERRITORY = Pattern.compile("( overseas)?( territory| dependency)?$");
+
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> namesWithMarks = new HashSet<>();
     private final Map<String, RefusedName> refusals = new HashMap<>();
+    private final Set<String> refusalsWithMarks = new HashSet<>();
+    private final Map<String, String> sovereigns = new HashMap<>();
 
     NameIndex(CountryTable table) {
-        table.refusals().forEach(refusal -> refusals.put(WrittenName.key(refusal.name()), refusal));
+        for (RefusedName refusal : table.refusals()) {
+            refusals.put(WrittenName.key(refusal.name()), refusal);
+            refusalsWithMarks.add(WrittenName.keyWithMarks(refusal.name()));
+        }
         for (CountryTable.Row row : table.countries()) {
             codes.put(row.code(), row.code());
             codes.put(row.alpha3(), row.code());
+            sovereigns.put(row.code(), row.sovereign());
             add(row.name(), row.code());
             add(row.officialName(), row.code());
         }
@@ -39,6 +61,7 @@ final class NameIndex {
         if (refusals.containsKey(key)) {
             return;
         }
+        namesWithMarks.add(WrittenName.keyWithMarks(name));
         String other = names.putIfAbsent(key, code);
         if (other != null && !other.equals(code)) {
             throw new IllegalStateException(
@@ -60,14 +83,28 @@ final class NameIndex {
                 .findFirst();
     }
 
+    /** Whether the table refuses the name as it is written, the marks between its words included. */
+    boolean isRefusedAsWritten(String written) {
+        return refusalsWithMarks.contains(WrittenName.keyWithMarks(written));
+    }
+
     /**
      * The codes of the countries that the name may mean: none when unknown or refused, several when it contradicts
-     * itself. A text of several names, "Myanmar (Burma)", means something only when every one of them does.
+     * itself, or names several. A text of several names, "Myanmar (Burma)", means something only when every one of them
+     * does.
      */
     Set<String> meanings(String written) {
+        Set<String> several = separated(written);
+        if (several.size() > 1) {
+            return several;
+        }
         Set<String> whole = known(written);
         if (!whole.isEmpty() || refusal(written).isPresent()) {
             return whole;
+        }
+        Optional<String> territory = territory(written);
+        if (territory.isPresent()) {
+            return Set.of(territory.get());
         }
         List<Set<String>> parts =
                 WrittenName.parts(written).stream().map(this::known).toList();
@@ -77,6 +114,54 @@ final class NameIndex {
     /** The codes of the countries named by single parts of a text that means nothing as a whole. */
     Set<String> mentions(String written) {
         return union(WrittenName.parts(written).stream().map(this::known).toList());
+    }
+
+    /**
+     * The codes of the countries that a text names one after the other, with a separator that nobody declared: "China/Taiwan",
+     * "Fiji and Tonga". None where the text is itself a name, written with that separator.
+     */
+    private Set<String> separated(String written) {
+        if (namesWithMarks.contains(WrittenName.keyWithMarks(written))
+                || refusal(written).isPresent()) {
+            return Set.of();
+        }
+        if (onlyCommas(written) && !known(written).isEmpty()) {
+            return Set.of();
+        }
+        return WrittenName.divided(written).readings(this::part).stream()
+                .map(Division.Reading::meant)
+                .max((one, other) -> Integer.compare(one.size(), other.size()))
+                .orElse(Set.of());
+    }
+
+    /** The "la" of "La-Réunion" is no code. */
+    private Set<String> part(String written) {
+        boolean couldBeAWord = CODE.matcher(written).matches() && !written.equals(written.toUpperCase(Locale.ROOT));
+        return couldBeAWord ? Set.of() : known(written);
+    }
+
+    /** A comma may turn a name round: "Korea, Republic of". */
+    private static boolean onlyCommas(String written) {
+        String marked = WrittenName.keyWithMarks(written);
+        return marked.replace(" ,", "").equals(WrittenName.key(written));
+    }
+
+    /** The territory of a text that names it with its sovereign: "Anguilla (UK)", "Guam (US territory)". */
+    private Optional<String> territory(String written) {
+        return WrittenName.parenthesised(written).flatMap(text -> {
+            Set<String> territory = known(text.getKey());
+            return territory.size() == 1
+                    ? territory.stream()
+                            .filter(code -> sovereign(text.getValue()).equals(sovereigns.get(code)))
+                            .findFirst()
+                    : Optional.empty();
+        });
+    }
+
+    private String sovereign(String written) {
+        String key = TERRITORY.matcher(WrittenName.key(written)).replaceFirst("");
+        Set<String> meant = known(key);
+        return meant.size() == 1 ? meant.iterator().next() : SOVEREIGNS.getOrDefault(key, "-");
     }
 
     private Set<String> known(String written) {
@@ -103,7 +188,7 @@ final class NameIndex {
     }
 
     private static Set<String> union(Collection<Set<String>> sets) {
-        Set<String> all = new HashSet<>();
+        Set<String> all = new LinkedHashSet<>();
         sets.forEach(all::addAll);
         return all;
     }

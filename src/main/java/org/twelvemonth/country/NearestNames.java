@@ -13,13 +13,18 @@ final class NearestNames {
     private static final int SHORTEST = 4;
 
     private final List<Name> names;
+    private final Map<String, String> runTogether = new HashMap<>();
 
-    /** @param names the keys of the names, each with the code of its country */
-    NearestNames(Map<String, String> names) {
-        this.names = names.entrySet().stream()
+    /** Takes the names of the table that the index takes for countries. */
+    NearestNames(CountryTable table, NameIndex index) {
+        this.names = index.names().entrySet().stream()
                 .filter(name -> name.getKey().length() >= SHORTEST)
                 .map(name -> new Name(name.getKey(), name.getValue(), letters(name.getKey())))
                 .toList();
+        names.forEach(name -> runTogether.putIfAbsent(WrittenName.runTogether(name.key()), name.code()));
+        table.countries()
+                .forEach(row -> table.namesOf(row.code())
+                        .forEach(name -> runTogether.putIfAbsent(WrittenName.runTogether(name), row.code())));
     }
 
     private record Name(String key, String code, long letters) {}
@@ -30,7 +35,12 @@ final class NearestNames {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             return List.of();
         }
-        return distances(key, errorsIn(key)).entrySet().stream()
+        Map<String, Integer> distances = distances(key, errorsIn(key));
+        String same = runTogether.get(WrittenName.runTogether(written));
+        if (same != null) {
+            distances.put(same, 0);
+        }
+        return distances.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -6,6 +6,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +26,22 @@ final class WrittenName {
     /** A question mark stands for a character lost in conversion or a doubt, so it stays and matches nothing. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}?\uFFFD]+");
 
+    private static final Pattern WORD_OR_MARK =
+            Pattern.compile("[\\p{L}\\p{N}?\uFFFD]+|[,(\\[/\\\\|+;\n\r\u2022]|[-\u2010-\u2015]");
+
     private static final Pattern INVERTED = Pattern.compile("([^,(\\[]+)[,(\\[]([^,(\\[\\])]+)[)\\]]?");
     private static final Pattern SEPARATOR = Pattern.compile("[,/()\\[\\]]|\\s[-–—]\\s");
-    private static final Pattern FORMERLY = Pattern.compile("(?i)^\\s*(formerly|now|also)\\s+");
+    /** What separates countries where nothing says which separator does. */
+    private static final Pattern UNDECLARED =
+            Pattern.compile("[,;/\\\\|+&\\n\\r\\u2022-]|[\\u2010-\\u2015]|(?i:\\sand\\s)");
+
+    private static final Pattern FORMERLY = Pattern.compile(
+            "(?i)^\\s*(formerly|previously|now|also|currently|aka|a\\.k\\.a\\.)(\\s+(known\\s+as|called))?\\s+");
+    private static final Pattern PARENTHESISED = Pattern.compile("([^(\\[]+)[(\\[]([^(\\[\\])]+)[)\\]]");
     private static final Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
+    private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
     private static final Set<String> SMALL_WORDS = Set.of("the", "of", "and");
     private static final Map<String, String> ONE_SPELLING = Map.ofEntries(
@@ -54,14 +67,41 @@ final class WrittenName {
 
     /** What two spellings of one name have in common; empty when the text holds no word. */
     static String key(String written) {
-        String plain = ACCENT.matcher(DECOMPOSED.normalize(written)).replaceAll("");
-        String folded = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-        String joined = INITIAL.matcher(folded).replaceAll("").replace("&", " and ");
-        return WORD.matcher(joined)
+        return WORD.matcher(folded(written).replace("&", " and "))
                 .results()
                 .map(word -> ONE_SPELLING.getOrDefault(word.group(), word.group()))
                 .filter(word -> !SMALL_WORDS.contains(word))
                 .collect(joining(" "));
+    }
+
+    /** The key with the marks that could separate names, each kind of comma, dash, slash and conjunction written alike. */
+    static String keyWithMarks(String written) {
+        return WORD_OR_MARK
+                .matcher(folded(written).replace("&", " and "))
+                .results()
+                .map(word -> switch (word.group()) {
+                    case "(", "[" -> ",";
+                    case "and" -> "&";
+                    case "the", "of" -> "";
+                    default ->
+                        word.group().matches("[\\u2010-\\u2015]")
+                                ? "-"
+                                : ONE_SPELLING.getOrDefault(word.group(), word.group());
+                })
+                .filter(word -> !word.isEmpty())
+                .collect(joining(" "));
+    }
+
+    /** The letters alone, doubled ones once: what "Trinidadandtobago" and "Trinnidad and Tobago" have in common with the name. */
+    static String runTogether(String written) {
+        return DOUBLED.matcher(NO_LETTER.matcher(folded(written)).replaceAll(""))
+                .replaceAll("$1");
+    }
+
+    private static String folded(String written) {
+        String plain = ACCENT.matcher(DECOMPOSED.normalize(written)).replaceAll("");
+        String folded = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+        return INITIAL.matcher(folded).replaceAll("");
     }
 
     /** The keys by which the text may be read: as it stands and, for "Korea, Republic of", turned round. */
@@ -74,10 +114,27 @@ final class WrittenName {
 
     /** The names in a text that gives several, such as "Eswatini (formerly Swaziland)"; the text alone when one. */
     static List<String> parts(String written) {
-        return SEPARATOR
+        List<String> parts = SEPARATOR
                 .splitAsStream(written)
-                .map(part -> trim(FORMERLY.matcher(part).replaceFirst("")))
+                .map(WrittenName::trim)
                 .filter(part -> !key(part).isEmpty())
                 .toList();
+        return parts.size() < 2
+                ? parts
+                : parts.stream()
+                        .map(part -> FORMERLY.matcher(part).replaceFirst(""))
+                        .toList();
+    }
+
+    /** The text divided where countries may be separated although nothing says so. */
+    static Division divided(String written) {
+        return new Division(written, UNDECLARED);
+    }
+
+    /** What stands before a parenthesis at the end of the text, and in it; empty when there is none. */
+    static Optional<Map.Entry<String, String>> parenthesised(String written) {
+        return Optional.of(PARENTHESISED.matcher(written))
+                .filter(Matcher::matches)
+                .map(matcher -> Map.entry(trim(matcher.group(1)), trim(matcher.group(2))));
     }
 }

@@ -47,6 +47,8 @@ final class CellMeanings {
         }
         mapping.values()
                 .forEach((name, words) -> translate(Column.named(name), new WrittenWords(name, words), mapping));
+        // A separator may stand within the name of a country, so its cells are divided where names are known.
+        meanings.remove(Column.COUNTRY);
     }
 
     /** The cell in our words, as it is written where it is a word that is not understood; null when it is in no form. */

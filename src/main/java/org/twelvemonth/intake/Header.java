@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CountryColumn;
 import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.UnreadableFileException;
@@ -109,6 +110,17 @@ final class Header {
     /** What to tell of cells that could not be read and that reject no row. */
     List<String> remarks() {
         return unreadable.remarks();
+    }
+
+    /** Adds a row to what is known of the file's column of countries. */
+    void addTo(CountryColumn column, Row row) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] == Column.COUNTRY) {
+                mapped.countries().names(row.cell(i)).forEach(column::add);
+            } else {
+                column.addElsewhere(row.cell(i));
+            }
+        }
     }
 
     /** What is wrong with the number of a row's cells: then none of them can be trusted to stand in its column. */

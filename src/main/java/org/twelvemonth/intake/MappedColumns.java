@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CodeSystem;
 import org.twelvemonth.intake.rows.CellValue;
 
 /** A mapping that was understood: where our columns stand in a file, and what its cells say in our words. */
 final class MappedColumns {
     /** The file is in our format. */
     static final MappedColumns OURS =
-            new MappedColumns(new Mapping(null, null, null, null, null, null, null, null, null, null, null));
+            new MappedColumns(new Mapping(null, null, null, null, null, null, null, null, null, null, null, null));
 
     private final Mapping mapping;
     private final Map<String, Column> byHeading = new HashMap<>();
     private final Map<Column, String> defaults = new EnumMap<>(Column.class);
     private final CellMeanings meanings;
+    private final CountryNotation countries;
 
     /** @throws IllegalArgumentException with sentences for the user, when the mapping says what it may not */
     static MappedColumns of(Mapping mapping) {
@@ -44,6 +47,24 @@ final class MappedColumns {
         mapping.columns().forEach((heading, name) -> place(heading, Column.named(name)));
         mapping.defaults().forEach((name, value) -> defaults.put(Column.named(name), value.strip()));
         this.meanings = new CellMeanings(mapping);
+        this.countries = new CountryNotation(mapping.listSeparator(), countryWords(mapping), countryCodes(mapping));
+    }
+
+    private static WrittenWords countryWords(Mapping mapping) {
+        return mapping.values().entrySet().stream()
+                .filter(entry -> Column.named(entry.getKey()) == Column.COUNTRY)
+                .findFirst()
+                .map(entry -> new WrittenWords(entry.getKey(), entry.getValue()))
+                .orElse(WrittenWords.NONE);
+    }
+
+    private static @Nullable CodeSystem countryCodes(Mapping mapping) {
+        String named = mapping.countryCodes();
+        return named.isBlank()
+                ? null
+                : CodeSystem.named(named)
+                        .orElseThrow(() -> new IllegalArgumentException("its country-codes are \"" + named
+                                + "\". Write ISO, FIPS or IOC, or leave the setting out."));
     }
 
     private void place(String heading, Column column) {
@@ -84,6 +105,11 @@ final class MappedColumns {
         if (meaning == null) {
             cells.setMisformed(column, value.text(), meanings.expected(column, value.text()));
         }
+    }
+
+    /** How cells name countries. */
+    CountryNotation countries() {
+        return countries;
     }
 
     /** What every row says in columns that the file lacks. */

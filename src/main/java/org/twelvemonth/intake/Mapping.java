@@ -22,6 +22,7 @@ import org.twelvemonth.intake.rows.Sha256;
  * @param listSeparator what separates several countries or grounds, besides a semicolon
  * @param values by column of ours, our words by theirs
  * @param referenceFrom the headings of what tells one record from another: a row without a reference gets one made of it
+ * @param countryCodes the system that codes of countries belong to: ISO, FIPS or IOC; when left out, the column shows it
  */
 public record Mapping(
         String files,
@@ -34,7 +35,8 @@ public record Mapping(
         String currency,
         String listSeparator,
         SortedMap<String, SortedMap<String, String>> values,
-        List<String> referenceFrom) {
+        List<String> referenceFrom,
+        String countryCodes) {
 
     /** Missing parts take their defaults: for every file, and changing nothing. */
     public Mapping(
@@ -48,7 +50,8 @@ public record Mapping(
             @Nullable String currency,
             @Nullable String listSeparator,
             @Nullable SortedMap<String, SortedMap<String, String>> values,
-            @Nullable List<String> referenceFrom) {
+            @Nullable List<String> referenceFrom,
+            @Nullable String countryCodes) {
         this.files = files == null ? "*" : files;
         this.columns = columns == null ? new TreeMap<>() : new TreeMap<>(columns);
         this.defaults = defaults == null ? new TreeMap<>() : new TreeMap<>(defaults);
@@ -60,6 +63,7 @@ public record Mapping(
         this.listSeparator = listSeparator == null ? "" : listSeparator;
         this.values = values == null ? new TreeMap<>() : new TreeMap<>(values);
         this.referenceFrom = referenceFrom == null ? List.of() : List.copyOf(referenceFrom);
+        this.countryCodes = countryCodes == null ? "" : countryCodes;
     }
 
     /** Whether amounts are written as in our own format. */

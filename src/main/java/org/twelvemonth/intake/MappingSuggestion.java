@@ -154,7 +154,8 @@ public record MappingSuggestion(Mapping mapping, List<String> questions) {
                     money.orElse(null),
                     null,
                     words(),
-                    referenceFrom());
+                    referenceFrom(),
+                    null);
             return new MappingSuggestion(mapping, List.copyOf(questions));
         }
 

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CodeSystem;
+import org.twelvemonth.country.CountryColumn;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.Rows;
@@ -32,6 +34,8 @@ public final class RecordReader implements AutoCloseable {
     private final RowParser parser;
     private List<CountryName> countryNames = List.of();
     private int rowsAbove;
+    private long headings;
+    private @Nullable CodeSystem looksLike;
     private Iterator<Row> page = Collections.emptyIterator();
 
     /** @throws IntakeRefusedException when the file cannot be used */
@@ -53,9 +57,25 @@ public final class RecordReader implements AutoCloseable {
         this.file = file;
         this.rows = rows;
         this.mapped = mapped;
-        this.parser = new RowParser(countries);
+        this.parser = new RowParser(
+                new CountryCells(countries, mapped.countries(), () -> Optional.of(countryColumn(countries))));
         this.header = findHeader();
         this.pages = new Ahead<>("rows", () -> nextPage(rows));
+    }
+
+    /** Reads the file ahead for what its column of countries holds: a code may be one of another system. */
+    private CountryColumn countryColumn(CountryRegister countries) {
+        CountryColumn column = countries.newColumn();
+        try (Rows ahead = Rows.open(file.path())) {
+            for (Row row = ahead.next(); row != null; row = ahead.next()) {
+                if (row.line() > headings) {
+                    header.addTo(column, row);
+                }
+            }
+            requireUnchanged(ahead);
+        }
+        looksLike = mapped.countries().codes() == null ? column.looksLike().orElse(null) : null;
+        return column;
     }
 
     /** The first row that has all headings: exports put titles above them. Else the first of those with the most. */
@@ -66,6 +86,7 @@ public final class RecordReader implements AutoCloseable {
             if (header.isWhole()) {
                 header.requireWhole();
                 rowsAbove = looked.size();
+                headings = row.line();
                 return header;
             }
             looked.add(header);
@@ -90,7 +111,7 @@ public final class RecordReader implements AutoCloseable {
             if (!page.hasNext()) {
                 List<Row> next = pages.next();
                 if (next == null) {
-                    requireUnchanged();
+                    requireUnchanged(rows);
                     return null;
                 }
                 page = next.iterator();
@@ -116,6 +137,11 @@ public final class RecordReader implements AutoCloseable {
         remarks.addAll(header.remarks());
         remarks.addAll(mapped.remarks());
         remarks.addAll(parser.remarks());
+        if (looksLike != null) {
+            remarks.add("has codes of countries that look like " + looksLike.title()
+                    + " codes. Those that ISO 3166 does not have, or has for another country, were rejected. Say in its"
+                    + " mapping which codes it has, with country-codes (docs/mapping.md).");
+        }
         List<String> others = header.others();
         if (!others.isEmpty()) {
             remarks.add("has columns that are not of the record format and are kept for the workbook: "
@@ -159,8 +185,8 @@ public final class RecordReader implements AutoCloseable {
         return outcome;
     }
 
-    private void requireUnchanged() {
-        if (!rows.sha256().equals(file.sha256())) {
+    private void requireUnchanged(Rows read) {
+        if (!read.sha256().equals(file.sha256())) {
             throw new UnreadableFileException(
                     "was changed while it was read. Wait until nobody writes to the input folder" + " and run again.");
         }

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
-import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.engagement.Disclosure;
 import org.twelvemonth.engagement.DisclosureDecision;
 import org.twelvemonth.engagement.Engagement;
@@ -39,8 +38,8 @@ final class RowParser {
     private List<CountryName> names = List.of();
     private long deleted;
 
-    RowParser(CountryRegister register) {
-        this.countries = new CountryCells(register);
+    RowParser(CountryCells countries) {
+        this.countries = countries;
     }
 
     /** @param asWritten gives the row as it was written, should it be rejected */

@@ -2,12 +2,16 @@ package org.twelvemonth.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.twelvemonth.engagement.CaseFolding;
 
 /** A dictionary from their words to ours, whatever the case and the white space. */
 final class WrittenWords {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    /** No words but ours. */
+    static final WrittenWords NONE = new WrittenWords("", Map.of());
 
     private final Map<String, String> ours = new HashMap<>();
 
@@ -28,6 +32,11 @@ final class WrittenWords {
     /** Our word, or the text itself. */
     String meaning(String written) {
         return written.isEmpty() ? written : ours.getOrDefault(key(written), written);
+    }
+
+    /** Our word; empty when the dictionary does not have the text. */
+    Optional<String> find(String written) {
+        return ours.isEmpty() ? Optional.empty() : Optional.ofNullable(ours.get(key(written)));
     }
 
     static String key(String word) {

@@ -81,15 +81,15 @@ class NameResolutionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-                    Congo                          | may mean more than one country                        | Congo; Congo (Democratic Republic)
-                    Congo, The                     | may mean more than one country                        | Congo; Congo (Democratic Republic)
+                    Congo                          | may mean more than one country                        | Republic of the Congo; Congo (Democratic Republic)
+                    Congo, The                     | may mean more than one country                        | Republic of the Congo; Congo (Democratic Republic)
                     Korea                          | may mean more than one country                        | North Korea; South Korea
                     Virgin Islands                 | may mean more than one country                        | British Virgin Islands; United States Virgin Islands
                     St. Martin                     | may mean more than one country                        | Saint-Martin (French part); Sint Maarten (Dutch part)
                     China, Republic of             | may mean more than one country                        | Taiwan; China
                     Dominica, Republic of          | may mean more than one country                        | Dominica; Dominican Republic
-                    Niger / Nigeria                | may mean more than one country                        | Niger; Nigeria
-                    Sudan (South Sudan)            | may mean more than one country                        | South Sudan; Sudan
+                    Niger / Nigeria                | names more than one country                           | Niger; Nigeria
+                    Sudan (South Sudan)            | names more than one country                           | South Sudan; Sudan
                     Yugoslavia                     | is no longer a country                                | -
                     Former Soviet Union            | is no longer a country                                | -
                     Czechoslovakia                 | is no longer a country                                | Czechia; Slovakia
@@ -124,13 +124,16 @@ class NameResolutionTest {
                     """)
     void refusesWhatIsNotOneCountryAndSaysWhy(String written, String reason, String suggestions) {
         List<String> expected = suggestions == null ? List.of() : List.of(suggestions.split("; "));
-        assertThat(REGISTER.resolve(written)).isEqualTo(new Resolution.Unresolved(reason, expected));
+        assertThat(REGISTER.resolve(written)).isInstanceOfSatisfying(Resolution.Unresolved.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(refused.suggestions()).isEqualTo(expected);
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\t\n", "\u00A0", "\uFEFF"})
     void refusesABlankText(String written) {
-        assertThat(REGISTER.resolve(written)).isEqualTo(new Resolution.Unresolved("is empty", List.of()));
+        assertThat(REGISTER.resolve(written)).isEqualTo(new Resolution.Refused("is empty", List.of()));
     }
 
     @ParameterizedTest
