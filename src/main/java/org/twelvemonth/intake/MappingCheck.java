@@ -13,8 +13,8 @@ import org.twelvemonth.country.Resolution;
 
 /** Refuses what a mapping says and nobody can honour completely. Dates and numbers are checked where they are read. */
 final class MappingCheck {
-    /** What several countries or grounds may be separated by: no letter, digit, hyphen, apostrophe or point of a name. */
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,;/|&+:*~\\n]+\\s*");
+    /** What several countries or grounds may be separated by: no blank, other letter, digit, apostrophe or point of a name. */
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,;/|&+:*~\\n\u2013\u2014-]+\\s*|\\s+and\\s+");
 
     private static final Pattern NO_FILE_NAMES = Pattern.compile("[/\\\\\\[\\]{}]");
 
@@ -95,8 +95,8 @@ final class MappingCheck {
         String separator = mapping.listSeparator();
         if (!separator.isEmpty() && !LIST_SEPARATOR.matcher(separator).matches()) {
             throw new IllegalArgumentException("its list-separator is \"" + separator
-                    + "\", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks"
-                    + " around it.");
+                    + "\", which stands within names. Write one of , ; / | & + : * ~ - or a line end, with or without"
+                    + " blanks around it, or the word and between blanks.");
         }
     }
 

@@ -231,11 +231,10 @@ class MappingTests {
             {currency: '1'} ¦ its currency is "1". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
             {currency: '.'} ¦ its currency is ".". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
             {currency: '£-'} ¦ its currency is "£-". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
-            {list-separator: and} ¦ its list-separator is "and", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
-            {list-separator: ' '} ¦ its list-separator is " ", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
-            {list-separator: '-'} ¦ its list-separator is "-", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
-            {list-separator: "'"} ¦ its list-separator is "'", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
-            {list-separator: '1'} ¦ its list-separator is "1", which stands within names. Write one of , ; / | & + : * ~ or a line end, with or without blanks around it.
+            {list-separator: and} ¦ its list-separator is "and", which stands within names. Write one of , ; / | & + : * ~ - or a line end, with or without blanks around it, or the word and between blanks.
+            {list-separator: ' '} ¦ its list-separator is " ", which stands within names. Write one of , ; / | & + : * ~ - or a line end, with or without blanks around it, or the word and between blanks.
+            {list-separator: "'"} ¦ its list-separator is "'", which stands within names. Write one of , ; / | & + : * ~ - or a line end, with or without blanks around it, or the word and between blanks.
+            {list-separator: '1'} ¦ its list-separator is "1", which stands within names. Write one of , ; / | & + : * ~ - or a line end, with or without blanks around it, or the word and between blanks.
             {columns: {Case No: reference, case_no: title}} ¦ its columns name one heading twice, "Case No" and "case_no". Leave one of them.
             {columns: {'  ': reference}} ¦ its columns name a blank heading. Write the heading of a column of the file.
             {columns: {Where: }} ¦ "Where" of its columns says nothing. Write what it stands for, or take the line out.
