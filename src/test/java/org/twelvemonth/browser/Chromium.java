@@ -70,11 +70,11 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return open(address, windowOf(width).setJavaScriptEnabled(false));
     }
 
-    private Visit open(URI address, Browser.NewPageOptions options) {
-        return Visit.of(requireNonNull(browser).newPage(options), address);
+    private Visit open(URI address, Browser.NewContextOptions options) {
+        return Visit.of(requireNonNull(browser).newContext(options).newPage(), address);
     }
 
-    private static Browser.NewPageOptions windowOf(int width) {
-        return new Browser.NewPageOptions().setViewportSize(width, 900).setLocale("en-GB");
+    private static Browser.NewContextOptions windowOf(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-GB");
     }
 }

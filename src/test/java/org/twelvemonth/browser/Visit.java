@@ -65,7 +65,7 @@ public record Visit(Page page, List<String> requests, List<String> complaints) i
 
     @Override
     public void close() {
-        page.close();
+        page.context().close();
     }
 
     private static String describe(Rule rule) {

@@ -41,8 +41,10 @@ class AccessMatrixTests {
             GET    /                                        -   viewer reviewer operator
             GET    /run                                     -   viewer reviewer operator
             GET    /run/progress                            -   viewer reviewer operator
+            GET    /session                                 -   viewer reviewer operator
             POST   /run                                                         operator
             GET    /audit                                       viewer reviewer
+            GET    /audit/export                                viewer reviewer
             POST   /audit/export                                viewer reviewer
             GET    /editions/{month}/{number}                   viewer reviewer
             GET    /editions/{month}/{number}/public/{file}     viewer reviewer
@@ -54,6 +56,10 @@ class AccessMatrixTests {
             GET    /editions/{month}/{number}/forbidden         viewer reviewer
             GET    /editions/{month}/{number}/rejected          viewer reviewer
             GET    /editions/{month}/{number}/decision                 reviewer
+            GET    /editions/{month}/{number}/acknowledge              reviewer
+            GET    /editions/{month}/{number}/approve                  reviewer
+            GET    /editions/{month}/{number}/return                   reviewer
+            GET    /editions/{month}/{number}/withdraw                 reviewer
             POST   /editions/{month}/{number}/acknowledge              reviewer
             POST   /editions/{month}/{number}/approve                  reviewer
             POST   /editions/{month}/{number}/return                   reviewer
@@ -64,6 +70,8 @@ class AccessMatrixTests {
             GET    /accounts                                                    operator
             POST   /accounts                                                    operator
             GET    /accounts/{name}                                             operator
+            GET    /accounts/{name}/roles                                       operator
+            GET    /accounts/{name}/link                                        operator
             POST   /accounts/{name}/roles                                       operator
             POST   /accounts/{name}/link                                        operator
             GET    /accounts/{name}/removal                                     operator
@@ -185,14 +193,18 @@ class AccessMatrixTests {
                 .flatMap(path -> verbs.stream().map(verb -> verb + " " + path));
     }
 
-    /** The status, and where it leads. */
+    /** The status, and where it leads, whatever the page to come back to. */
     private static String ask(Visitor visitor, Row row) {
         try {
             String method = row.method().equals("ANY") ? "GET" : row.method();
             Connection.Response answer = visitor.ask(Connection.Method.valueOf(method), row.address());
-            return answer.statusCode() == 302 ? "302 " + answer.header("Location") : "" + answer.statusCode();
+            return answer.statusCode() == 302 ? "302 " + address(answer) : "" + answer.statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String address(Connection.Response answer) {
+        return Objects.requireNonNull(answer.header("Location")).replaceFirst("[?&]to=.*", "");
     }
 }

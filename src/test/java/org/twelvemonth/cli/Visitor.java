@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 public final class Visitor {
     private final URI console;
     private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
 
     /** Nobody yet: see {@link #signIn}. */
     public Visitor(URI console) {
@@ -41,7 +42,8 @@ public final class Visitor {
         if (form == null) {
             throw new IllegalArgumentException("No form goes to " + action + " on: " + page.title());
         }
-        Connection connection = connect(action).method(Connection.Method.POST);
+        Connection connection = connect(action)
+                .method(form.attr("method").equalsIgnoreCase("post") ? Connection.Method.POST : Connection.Method.GET);
         form.select("input[type=hidden]").forEach(hidden -> connection.data(hidden.attr("name"), hidden.attr("value")));
         fields.forEach(connection::data);
         return send(connection);
@@ -67,6 +69,21 @@ public final class Visitor {
         return send(connect(path).header(header, value).method(Connection.Method.GET));
     }
 
+    /** The page to which an answer leads, and further, until there is one. */
+    public Document follow(Connection.Response answer) throws IOException {
+        Connection.Response next = answer;
+        while (next.hasHeader("Location")) {
+            next = get(URI.create(next.header("Location")).toString());
+        }
+        return next.parse();
+    }
+
+    /** Sends a header with every request from now on, as browsers do. */
+    public Visitor withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     /** Goes on with another cookie for the session. */
     public Visitor withSession(String id) {
         cookies.put("twelvemonth-session", id);
@@ -81,6 +98,7 @@ public final class Visitor {
     private Connection connect(String path) {
         return Jsoup.connect(console + path)
                 .cookies(cookies)
+                .headers(headers)
                 .followRedirects(false)
                 .ignoreHttpErrors(true)
                 .ignoreContentType(true);

@@ -57,6 +57,31 @@ class AccountPagesTests {
     }
 
     @Test
+    void showsALinkOnce() throws IOException {
+        invite("lea", "VIEWER");
+
+        Document again = operator.read("/accounts/lea/link");
+
+        assertThat(again.select("#link")).isEmpty();
+        assertThat(again.select("main").text())
+                .contains("A link is shown once, when it is made, and cannot be shown again.");
+        assertThat(operator.follow(operator.submit(again, "/accounts/lea/link", Map.of()))
+                        .select("#link"))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesToLeaveAnAccountWithoutARole() throws IOException {
+        invite("pia", "VIEWER");
+
+        Connection.Response refused = operator.submit(operator.read("/accounts/pia"), "/accounts/pia/roles", Map.of());
+
+        assertThat(refused.header("Location")).isEqualTo("/accounts/pia");
+        assertThat(operator.follow(refused).select(".govuk-error-summary__list").text())
+                .isEqualTo("The account has no role. Give it at least one: viewer, reviewer, operator.");
+    }
+
+    @Test
     void tellsWhoHasNoPasswordYet() throws IOException {
         invite("bea", "VIEWER");
 
@@ -68,8 +93,8 @@ class AccountPagesTests {
     void refusesANameThatIsThereAndKeepsWhatWasTyped() throws IOException {
         Connection.Response refused = submitInvitation("OPS", "VIEWER");
 
-        Document page = refused.parse();
-        assertThat(refused.statusCode()).isEqualTo(400);
+        Document page = operator.follow(refused);
+        assertThat(refused.header("Location")).isEqualTo("/accounts");
         assertThat(page.select(".govuk-error-summary__list").text())
                 .isEqualTo(
                         "There is an account ops already. Open it to change its roles or to make a new link, or choose"
@@ -80,8 +105,8 @@ class AccountPagesTests {
 
     @Test
     void refusesAnInvitationWithoutARole() throws IOException {
-        Document page = operator.submit(operator.read("/accounts"), "/accounts", Map.of("name", "nina"))
-                .parse();
+        Document page =
+                operator.follow(operator.submit(operator.read("/accounts"), "/accounts", Map.of("name", "nina")));
 
         assertThat(page.select(".govuk-error-summary__list").text())
                 .isEqualTo("The account has no role. Give it at least one: viewer, reviewer, operator.");
@@ -104,8 +129,8 @@ class AccountPagesTests {
     @Test
     void aNewPasswordEndsTheSessionsBegunWithTheOld() throws IOException {
         Visitor dan = signedIn("dan", "VIEWER");
-        Document page = operator.submit(operator.read("/accounts/dan"), "/accounts/dan/link", Map.of())
-                .parse();
+        Document page =
+                operator.follow(operator.submit(operator.read("/accounts/dan"), "/accounts/dan/link", Map.of()));
 
         assertThat(dan.get("/").statusCode()).isEqualTo(200);
         setPassword(visitor(), URI.create(page.select("#link").text()));
@@ -128,8 +153,8 @@ class AccountPagesTests {
         Connection.Response refused =
                 operator.submit(operator.read("/accounts/ops/removal"), "/accounts/ops/removal", Map.of());
 
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.parse().select(".govuk-error-summary__list").text())
+        assertThat(refused.header("Location")).isEqualTo("/accounts/ops/removal");
+        assertThat(operator.follow(refused).select(".govuk-error-summary__list").text())
                 .isEqualTo(
                         "ops is the only operator who can sign in. Let another operator sign in first, or nobody could"
                                 + " look after accounts.");
@@ -145,7 +170,8 @@ class AccountPagesTests {
     }
 
     private static URI invite(String name, String role) throws IOException {
-        return URI.create(submitInvitation(name, role).parse().select("#link").text());
+        return URI.create(
+                operator.follow(submitInvitation(name, role)).select("#link").text());
     }
 
     private static Connection.Response submitInvitation(String name, String role) throws IOException {

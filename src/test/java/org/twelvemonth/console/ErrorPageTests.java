@@ -55,17 +55,6 @@ class ErrorPageTests {
     }
 
     @Test
-    void refusesAFormWhoseSessionIsOver() throws IOException {
-        Visitor visitor = new Visitor(console.address());
-        Document form = visitor.read("/login");
-
-        told(
-                visitor.withSession("over").submit(form, "/login", Map.of("username", "ops", "password", PASSWORD)),
-                403,
-                "Your page was open for too long");
-    }
-
-    @Test
     void saysWhatNoRoleOpens() throws IOException {
         told(operator.get("/audit"), 403, "You cannot open this page");
     }

@@ -44,12 +44,16 @@ class SetUpTests {
             assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
 
             Connection.Response tooShort = choose(visitor, link.group(2), "short words");
+            Document problem = visitor.follow(tooShort);
             Connection.Response set = choose(visitor, link.group(2), "three plain words");
             Connection.Response again = visitor.get(link.group(2));
+            assertThat(visitor.session())
+                    .as("session of somebody who has not signed in")
+                    .isEmpty();
             visitor.signIn(link.group(1), "three plain words");
 
-            assertThat(tooShort.statusCode()).isEqualTo(400);
-            assertThat(tooShort.parse().select(".govuk-error-summary__list").text())
+            assertThat(tooShort.header("Location")).isEqualTo(link.group(2));
+            assertThat(problem.select(".govuk-error-summary__list").text())
                     .startsWith("The password is too short: it needs at least 12 characters.");
             assertThat(set.header("Location")).isEqualTo("/login?password-set");
             assertThat(again.statusCode()).isEqualTo(410);

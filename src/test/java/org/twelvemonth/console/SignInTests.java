@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.cli.ServedConsole;
 import org.twelvemonth.cli.Visitor;
 import org.twelvemonth.cli.WorkingFolder;
@@ -53,11 +56,14 @@ class SignInTests {
         Visitor visitor = visitor();
         visitor.get("/login");
         String before = visitor.session();
+        visitor.signIn("jo", PASSWORD);
+        String first = visitor.session();
 
         visitor.signIn("JO", PASSWORD);
 
-        assertThat(before).isNotEmpty();
-        assertThat(visitor.session()).isNotEqualTo(before);
+        assertThat(before).isEmpty();
+        assertThat(first).isNotEmpty();
+        assertThat(visitor.session()).isNotEmpty().isNotEqualTo(first);
         assertThat(visitor.read("/").select("header button").text()).isEqualTo("Sign out jo");
         assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
         assertThat(visitor.read("/login").text()).contains("You are signed in as jo.");
@@ -84,6 +90,102 @@ class SignInTests {
                                 + " in 10 seconds.");
     }
 
+    /** A cookie for a request without one could take the place of a session's, which another site's form does not bring along. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /",
+                "GET /login",
+                "GET /login?error",
+                "GET /login?over&to=%2Faudit",
+                "GET /audit?page=2",
+                "GET /editions/2026-10/1/decision",
+                "GET /set-up/no-such-token",
+                "GET /assets/console.css",
+                "GET /nothing-is-here",
+                "GET /actuator/health",
+                "POST /",
+                "POST /run",
+                "POST /logout",
+                "POST /editions/2026-10/1/return"
+            })
+    void givesStrangersNoCookie(String request) throws IOException {
+        String path = request.replaceFirst("\\w+ ", "");
+        Visitor visitor = visitor();
+
+        Connection.Response answer =
+                request.startsWith("GET") ? visitor.get(path) : visitor.post(path, Map.of("reason", "Any"));
+
+        assertThat(answer.headers("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void givesNoSessionToWhoeverFailsToSignIn() throws IOException {
+        assertThat(visitor().signIn("jo", "guessed a little").session()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example.org",
+        "Origin, null",
+        "Origin, http://127.0.0.1:1",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void refusesAFormOfAnotherOrigin(String header, String value) throws IOException {
+        Visitor victim = visitor().withHeader(header, value);
+
+        Connection.Response answer = victim.post("/login", Map.of("username", "jo", "password", PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.parse().select("h1").text()).isEqualTo("The form came from another site");
+        assertThat(answer.headers("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Origin, ''", "Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none"})
+    void takesAFormOfItsOwn(String header, String value) throws IOException {
+        Visitor visitor =
+                visitor().withHeader(header, value.isEmpty() ? console.address().toString() : value);
+
+        assertThat(visitor.signIn("jo", PASSWORD).session()).isNotEmpty();
+    }
+
+    @Test
+    void keepsTheNameAndThePageAfterAFailure() throws IOException {
+        Visitor visitor = visitor();
+
+        Document page = visitor.follow(visitor.submit(
+                visitor.read("/login?to=%2Faudit"),
+                "/login",
+                Map.of("username", "jo", "password", "guessed a little")));
+
+        assertThat(page.expectFirst("#username").val()).isEqualTo("jo");
+        assertThat(page.expectFirst("#password").val()).isEmpty();
+        assertThat(visitor.submit(page, "/login", Map.of("username", "jo", "password", PASSWORD))
+                        .header("Location"))
+                .isEqualTo("/audit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.org/",
+                "//evil.example.org",
+                "/\\evil.example.org",
+                "/audit\\..",
+                "javascript:alert(1)",
+                "audit",
+                "/a b",
+                ""
+            })
+    void leadsNowhereElse(String page) throws IOException {
+        Connection.Response answer =
+                visitor().post("/login", Map.of("username", "jo", "password", PASSWORD, "to", page));
+
+        assertThat(answer.header("Location")).isEqualTo("/");
+    }
+
     @Test
     void saysAProblemOnce() throws IOException {
         Visitor visitor = visitor().signIn("jo", "guessed a little");
@@ -95,13 +197,13 @@ class SignInTests {
     @Test
     void leadsBackToThePageAskedFor() throws IOException {
         Visitor visitor = visitor();
-        Connection.Response asked = visitor.get("/audit");
+        Connection.Response asked = visitor.get("/audit?actor=jo&page=2");
 
         Connection.Response signedIn =
-                visitor.submit(visitor.read("/login"), "/login", Map.of("username", "jo", "password", PASSWORD));
+                visitor.submit(visitor.follow(asked), "/login", Map.of("username", "jo", "password", PASSWORD));
 
-        assertThat(asked.header("Location")).isEqualTo("/login");
-        assertThat(signedIn.header("Location")).isEqualTo(console.address() + "/audit?continue");
+        assertThat(asked.header("Location")).isEqualTo("/login?to=%2Faudit%3Factor%3Djo%26page%3D2");
+        assertThat(signedIn.header("Location")).isEqualTo("/audit?actor=jo&page=2");
     }
 
     @Test
@@ -116,7 +218,8 @@ class SignInTests {
                         .text())
                 .isEqualTo(
                         "Your session is over: nothing was asked for in a while, or your account was changed. Sign in, and"
-                                + " you are back where you were.");
+                                + " you are back where you were; a form that you have just sent did nothing, and is filled in"
+                                + " again.");
     }
 
     @Test
@@ -137,9 +240,11 @@ class SignInTests {
 
     @Test
     void keepsTheCookieToItself() throws IOException {
-        String cookie = visitor().get("/login").header("Set-Cookie");
+        String cookie = visitor()
+                .post("/login", Map.of("username", "jo", "password", PASSWORD))
+                .header("Set-Cookie");
 
-        assertThat(cookie).startsWith("twelvemonth-session=").endsWith("; Path=/; Secure; HttpOnly; SameSite=Strict");
+        assertThat(cookie).startsWith("twelvemonth-session=").endsWith("; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 
     @Test

@@ -25,11 +25,19 @@ final class AccessRules {
         requests.requestMatchers("/set-up/{token}").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
                 .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
-        requests.requestMatchers(HttpMethod.GET, "/", "/run", "/run/progress").authenticated();
+        requests.requestMatchers(HttpMethod.GET, "/", "/run", "/run/progress", "/session")
+                .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/run").hasRole(OPERATOR.name());
-        requests.requestMatchers(HttpMethod.GET, EDITION + "/decision").hasRole(REVIEWER.name());
+        requests.requestMatchers(
+                        HttpMethod.GET,
+                        EDITION + "/decision",
+                        EDITION + "/acknowledge",
+                        EDITION + "/approve",
+                        EDITION + "/return",
+                        EDITION + "/withdraw")
+                .hasRole(REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, "/audit/export").hasAnyRole(VIEWER.name(), REVIEWER.name());
-        requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit")
+        requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit", "/audit/export")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, EDITION + "/*").hasRole(REVIEWER.name());
         requests.requestMatchers("/accounts", "/accounts/**").hasRole(OPERATOR.name());

@@ -1,6 +1,5 @@
 package org.twelvemonth.console.access;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,7 @@ import org.twelvemonth.account.AccountChange;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.Invitation;
 import org.twelvemonth.account.Role;
+import org.twelvemonth.console.page.KeptForm;
 import org.twelvemonth.console.page.NotFoundException;
 
 /** One account: its roles, a new link for its owner, and its removal. */
@@ -30,9 +30,18 @@ class AccountPage {
 
     @GetMapping
     String account(@PathVariable String name, Model model) {
-        model.addAttribute("account", known(name));
+        Account account = known(name);
+        model.addAttribute("account", account);
         model.addAttribute("roles", Role.values());
+        model.addAttribute("chosen", KeptForm.in(model).map(AccountsPage::roles).orElseGet(account::roles));
         return "console/account";
+    }
+
+    /** The form is on the account's page. */
+    @GetMapping("/roles")
+    String toTheForm(@PathVariable String name, Model model, RedirectAttributes next) {
+        KeptForm.in(model).ifPresent(kept -> next.addFlashAttribute(KeptForm.NAME, kept));
+        return redirectTo(name, "", next);
     }
 
     @PostMapping("/roles")
@@ -40,8 +49,6 @@ class AccountPage {
             @PathVariable String name,
             @RequestParam(defaultValue = "") Set<Role> role,
             Principal person,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes next) {
         known(name);
         return switch (accounts.changeRoles(name, role, person.getName())) {
@@ -50,18 +57,25 @@ class AccountPage {
                 yield "redirect:/accounts";
             }
             case AccountChange.Refused refused -> {
-                refuse(refused.sentence(), model, response);
-                yield account(name, model);
+                next.addFlashAttribute("problem", refused.sentence());
+                yield redirectTo(name, "", next);
             }
         };
     }
 
     @PostMapping("/link")
-    String makeLink(@PathVariable String name, Principal person, Model model) {
+    String makeLink(@PathVariable String name, Principal person, RedirectAttributes next) {
         return switch (accounts.invite(known(name).name(), Set.of(), person.getName())) {
-            case Invitation.Open open -> OneTimeLink.show(open, model);
+            case Invitation.Open open -> OneTimeLink.show(open, next);
             case Invitation.Refused refused -> throw new NotFoundException(refused.sentence());
         };
+    }
+
+    /** The link itself is a flash attribute: it is shown once. */
+    @GetMapping("/link")
+    String link(@PathVariable String name, Model model) {
+        model.addAttribute("name", known(name).name());
+        return "console/one-time-link";
     }
 
     @GetMapping("/removal")
@@ -71,12 +85,7 @@ class AccountPage {
     }
 
     @PostMapping("/removal")
-    String remove(
-            @PathVariable String name,
-            Principal person,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String remove(@PathVariable String name, Principal person, RedirectAttributes next) {
         known(name);
         return switch (accounts.remove(name, person.getName())) {
             case AccountChange.Done done -> {
@@ -84,8 +93,8 @@ class AccountPage {
                 yield "redirect:/accounts";
             }
             case AccountChange.Refused refused -> {
-                refuse(refused.sentence(), model, response);
-                yield askBeforeRemoval(name, model);
+                next.addFlashAttribute("problem", refused.sentence());
+                yield redirectTo(name, "/removal", next);
             }
         };
     }
@@ -95,8 +104,8 @@ class AccountPage {
                 .orElseThrow(() -> new NotFoundException("There is no such account. It may have been removed."));
     }
 
-    private static void refuse(String sentence, Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("problem", sentence);
+    private static String redirectTo(String name, String page, RedirectAttributes next) {
+        next.addAttribute("name", name);
+        return "redirect:/accounts/{name}" + page;
     }
 }

@@ -1,17 +1,20 @@
 package org.twelvemonth.console.access;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.Invitation;
 import org.twelvemonth.account.Role;
+import org.twelvemonth.console.page.KeptForm;
 
 /** The accounts, and the form to invite somebody. */
 @Controller
@@ -28,6 +31,10 @@ class AccountsPage {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("invited", accounts.withoutPassword());
         model.addAttribute("roles", Role.values());
+        KeptForm.in(model).ifPresent(kept -> {
+            model.addAttribute("typedName", kept.value("name"));
+            model.addAttribute("typedRoles", roles(kept));
+        });
         return "console/accounts";
     }
 
@@ -36,21 +43,26 @@ class AccountsPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<Role> role,
             Principal person,
-            Model model,
-            HttpServletResponse response) {
+            RedirectAttributes next) {
         Invitation invitation = accounts.find(name)
                 .<Invitation>map(known -> new Invitation.Refused("There is an account " + known.name()
                         + " already. Open it to change its roles or to make a new link, or choose another name."))
                 .orElseGet(() -> accounts.invite(name, role, person.getName()));
         return switch (invitation) {
-            case Invitation.Open open -> OneTimeLink.show(open, model);
+            case Invitation.Open open -> OneTimeLink.show(open, next);
             case Invitation.Refused refused -> {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                model.addAttribute("problem", refused.sentence());
-                model.addAttribute("typedName", name);
-                model.addAttribute("typedRoles", role);
-                yield list(model);
+                next.addFlashAttribute("problem", refused.sentence());
+                next.addFlashAttribute("typedName", name);
+                next.addFlashAttribute("typedRoles", role);
+                yield "redirect:/accounts";
             }
         };
+    }
+
+    /** The roles that were selected in a form. */
+    static Set<Role> roles(KeptForm form) {
+        return Stream.of(Role.values())
+                .filter(role -> form.values("role").contains(role.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

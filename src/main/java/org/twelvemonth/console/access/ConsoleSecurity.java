@@ -1,7 +1,5 @@
 package org.twelvemonth.console.access;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,11 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.twelvemonth.account.Accounts;
 
 /** How people sign in, what a browser is told to refuse, and what happens to requests that are not granted. */
@@ -26,14 +23,26 @@ class ConsoleSecurity {
                     + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain access(
+            HttpSecurity http,
+            Accounts accounts,
+            SignInFirst signInFirst,
+            SignInSuccess success,
+            SignInFailure failure,
+            RefusedForms refusedForms)
+            throws Exception {
         return http.authorizeHttpRequests(AccessRules::grant)
-                .formLogin(form -> form.loginPage("/login").failureUrl("/login?error"))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(success).failureHandler(failure))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .addFilterBefore(new CrossOriginFilter(refusedForms), CsrfFilter.class)
+                // Strangers have no session that could hold a token; CrossOriginFilter protects their forms.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/login", "/set-up/{token}")
+                        .csrfTokenRepository(new SessionTokens()))
                 .addFilterBefore(new SessionAccounts(accounts), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInFirst("/login"))
-                        .accessDeniedHandler(toErrorPage()))
-                .requestCache(cache -> cache.requestCache(pageAskedFor()))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(signInFirst).accessDeniedHandler(refusedForms))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(ConsoleSecurity::write)
                 .build();
     }
@@ -51,20 +60,5 @@ class ConsoleSecurity {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(
                         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"));
-    }
-
-    /** The page to go back to after signing in. */
-    private static HttpSessionRequestCache pageAskedFor() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(
-                request -> request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST);
-        return cache;
-    }
-
-    private static AccessDeniedHandler toErrorPage() {
-        return (request, response, reason) -> {
-            request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        };
     }
 }

@@ -42,7 +42,7 @@ class ErrorPage implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 500;
         return switch (status) {
             case 400 -> Mishap.NOT_UNDERSTOOD;
-            case 403 -> isStaleForm(request) ? Mishap.STALE_FORM : Mishap.NOT_GRANTED;
+            case 403 -> notGranted(request.getAttribute(WebAttributes.ACCESS_DENIED_403));
             case 404 -> Mishap.notFound(whatIsMissing(cause));
             case 405 -> Mishap.NO_SUCH_METHOD;
             case 413 -> Mishap.TOO_LARGE;
@@ -50,8 +50,11 @@ class ErrorPage implements ErrorController {
         };
     }
 
-    private static boolean isStaleForm(HttpServletRequest request) {
-        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    private static Mishap notGranted(@Nullable Object reason) {
+        if (reason instanceof CsrfException) {
+            return Mishap.STALE_FORM;
+        }
+        return reason instanceof CrossOriginException ? Mishap.FOREIGN_FORM : Mishap.NOT_GRANTED;
     }
 
     private static String whatIsMissing(@Nullable Throwable cause) {

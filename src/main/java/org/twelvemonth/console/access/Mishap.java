@@ -14,6 +14,12 @@ record Mishap(String title, List<String> sentences) {
             "You were signed out since it was opened, or somebody signed in or out in another tab of this browser. Nothing"
                     + " was changed.",
             "Open the page again from Months, and repeat what you wanted to do.");
+    static final Mishap FOREIGN_FORM = new Mishap(
+            "The form came from another site",
+            "A page of another site sent it, or the browser did not say that it was a page of this console. Nothing was"
+                    + " changed.",
+            "Open the page from Months, and repeat what you wanted to do. If it happens there, tell whoever looks after"
+                    + " Twelvemonth: a proxy in front of it must pass on the header Host.");
     static final Mishap NOT_GRANTED = new Mishap(
             "You cannot open this page",
             "There is no page at this address, or none for the roles of your account. Nothing was changed.",

@@ -2,7 +2,7 @@ package org.twelvemonth.console.access;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.twelvemonth.account.Invitation;
 import org.twelvemonth.period.ReportingMonth;
@@ -14,14 +14,14 @@ final class OneTimeLink {
 
     private OneTimeLink() {}
 
-    static String show(Invitation.Open invitation, Model model) {
-        model.addAttribute("name", invitation.account().name());
-        model.addAttribute(
+    static String show(Invitation.Open invitation, RedirectAttributes next) {
+        next.addFlashAttribute(
                 "link",
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .pathSegment("set-up", invitation.token())
                         .toUriString());
-        model.addAttribute("expires", EXPIRY.format(invitation.expires()));
-        return "console/one-time-link";
+        next.addFlashAttribute("expires", EXPIRY.format(invitation.expires()));
+        next.addAttribute("name", invitation.account().name());
+        return "redirect:/accounts/{name}/link";
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twelvemonth.account.Account;
 import org.twelvemonth.account.AccountChange;
 import org.twelvemonth.account.Accounts;
@@ -36,16 +37,13 @@ class SetUpPage {
 
     @PostMapping
     String choose(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String password,
-            Model model,
-            HttpServletResponse response) {
+            @PathVariable String token, @RequestParam(defaultValue = "") String password, RedirectAttributes next) {
         return switch (accounts.accept(token, password)) {
             case AccountChange.Done done -> "redirect:/login?password-set";
             case AccountChange.Refused refused -> {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                model.addAttribute("problem", refused.sentence());
-                yield form(token, model, response);
+                next.addFlashAttribute("problem", refused.sentence());
+                next.addAttribute("token", token);
+                yield "redirect:/set-up/{token}";
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param change what becomes of the public list; empty when it stays or cannot be told
  * @param action where the form goes
  * @param button what the button says
+ * @param needsReason whether the form asks for a reason
  * @param warning whether it is a button to be careful with
  */
 record Confirmation(
@@ -19,4 +20,5 @@ record Confirmation(
         Optional<ListChange> change,
         String action,
         String button,
+        boolean needsReason,
         boolean warning) {}

@@ -36,6 +36,7 @@ class Confirmations {
                         change,
                         action,
                         "Approve",
+                        false,
                         false)
                 : new Confirmation(
                         "Publish " + Wording.edition(edition) + "?",
@@ -43,6 +44,7 @@ class Confirmations {
                         change,
                         action,
                         "Approve and publish",
+                        false,
                         false);
     }
 
@@ -59,6 +61,7 @@ class Confirmations {
                 stays ? Optional.empty() : changes.between(live, next),
                 EditionPath.of(edition) + "/withdraw",
                 "Withdraw",
+                true,
                 true);
     }
 }

@@ -2,6 +2,8 @@ package org.twelvemonth.console.decision;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.twelvemonth.console.page.KeptForm;
 
 /**
  * What a person sends to decide.
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether they have been told what will happen, and still want it
  */
 record DecisionForm(String seen, Set<String> finding, String reason, Boolean confirmed) {
+    /** Nothing was sent. */
+    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null);
+
+    private static final String NAME = "form";
+
     /** What was not sent is empty. */
     DecisionForm(
             @Nullable String seen,
@@ -23,5 +30,16 @@ record DecisionForm(String seen, Set<String> finding, String reason, Boolean con
         // Browsers send CR LF, which would count twice in the longest reason.
         this.reason = reason == null ? "" : reason.replace("\r\n", "\n");
         this.confirmed = confirmed != null && confirmed;
+    }
+
+    /** Puts what was typed before into the page: before a refusal, or before the session ended. */
+    static void fillIn(Model model) {
+        if (!model.containsAttribute(NAME)) {
+            model.addAttribute(NAME, KeptForm.in(model).map(DecisionForm::of).orElse(EMPTY));
+        }
+    }
+
+    private static DecisionForm of(KeptForm kept) {
+        return new DecisionForm(null, Set.copyOf(kept.values("finding")), kept.value("reason"), null);
     }
 }

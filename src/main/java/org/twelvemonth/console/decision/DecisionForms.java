@@ -1,19 +1,20 @@
 package org.twelvemonth.console.decision;
 
 import java.security.Principal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twelvemonth.account.Account;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.console.page.EditionPath;
+import org.twelvemonth.console.page.KeptForm;
 import org.twelvemonth.console.page.SealedEditions;
 import org.twelvemonth.console.page.Wording;
 import org.twelvemonth.edition.Edition;
@@ -22,7 +23,10 @@ import org.twelvemonth.review.Decision;
 import org.twelvemonth.review.Refusal;
 import org.twelvemonth.review.Review;
 
-/** Takes decisions. A form that was sent twice does no harm, and one that is stale does nothing. */
+/**
+ * Takes decisions. Questions are pages to GET, and every POST ends with a redirect, so that Back and Reload send nothing again.
+ * A form that was sent twice does no harm, and one that is stale does nothing.
+ */
 @Controller
 @RequestMapping("/editions/{month}/{number}")
 class DecisionForms {
@@ -45,8 +49,15 @@ class DecisionForms {
         this.accounts = accounts;
     }
 
+    /** These forms are on the page of the decision. */
+    @GetMapping({"/acknowledge", "/return"})
+    String toTheForm(@PathVariable String month, @PathVariable String number, Model model, RedirectAttributes next) {
+        KeptForm.in(model).ifPresent(kept -> next.addFlashAttribute(KeptForm.NAME, kept));
+        return toDecisionOn(editions.at(month, number));
+    }
+
     @PostMapping("/acknowledge")
-    ModelAndView acknowledge(
+    String acknowledge(
             @PathVariable String month,
             @PathVariable String number,
             DecisionForm form,
@@ -54,24 +65,47 @@ class DecisionForms {
             RedirectAttributes next) {
         Edition edition = editions.at(month, number);
         Account by = account(person);
-        if (stale(form, edition)) {
-            return changedSince(edition);
+        if (stale(form.seen(), edition)) {
+            return changedSince(edition, form, next);
         }
         if (form.finding().isEmpty()) {
             return again(
                     edition,
-                    by,
                     form,
-                    new DecisionError("Select each finding that you have looked at and accept.", "findings"));
+                    new DecisionError("Select each finding that you have looked at and accept.", "findings"),
+                    next);
         }
         if (review.acknowledged(edition, by).containsAll(form.finding())) {
             return told(edition, Notice.already("You have acknowledged what you selected."), next);
         }
-        return answer(review.acknowledge(edition, by, form.finding()), edition, by, form, next);
+        return answer(review.acknowledge(edition, by, form.finding()), edition, form, next);
+    }
+
+    /** @param seen what the page before said of the edition; empty where there was none */
+    @GetMapping("/approve")
+    String askBeforeApproval(
+            @PathVariable String month,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String seen,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        Edition edition = editions.at(month, number);
+        Account by = account(person);
+        if (review.approvedBy(edition).contains(by.name())) {
+            return toDecisionOn(edition);
+        }
+        if (!seen.isEmpty() && stale(seen, edition)) {
+            return changedSince(edition, DecisionForm.EMPTY, next);
+        }
+        Optional<Decision.Refused> objection = review.objectionToApproval(edition, by);
+        return objection.isPresent()
+                ? again(edition, DecisionForm.EMPTY, DecisionError.of(objection.get()), next)
+                : confirm(confirmations.ofApproval(edition), edition, model);
     }
 
     @PostMapping("/approve")
-    ModelAndView approve(
+    String approve(
             @PathVariable String month,
             @PathVariable String number,
             DecisionForm form,
@@ -82,20 +116,20 @@ class DecisionForms {
         if (review.approvedBy(edition).contains(by.name())) {
             return told(edition, Notice.already("You have approved " + Wording.edition(edition) + "."), next);
         }
-        if (stale(form, edition)) {
-            return changedSince(edition);
+        if (stale(form.seen(), edition)) {
+            return changedSince(edition, form, next);
         }
         Optional<Decision.Refused> objection = review.objectionToApproval(edition, by);
         if (objection.isPresent()) {
-            return again(edition, by, form, DecisionError.of(objection.get()));
+            return again(edition, form, DecisionError.of(objection.get()), next);
         }
         return form.confirmed()
-                ? answer(review.approve(edition, by, Set.of()), edition, by, form, next)
-                : confirm(confirmations.ofApproval(edition), edition, form);
+                ? answer(review.approve(edition, by, Set.of()), edition, form, next)
+                : "redirect:" + EditionPath.of(edition) + "/approve";
     }
 
     @PostMapping("/return")
-    ModelAndView sendBack(
+    String sendBack(
             @PathVariable String month,
             @PathVariable String number,
             DecisionForm form,
@@ -106,13 +140,36 @@ class DecisionForms {
         if (edition.status() == EditionStatus.RETURNED) {
             return told(edition, Notice.already("The edition is returned."), next);
         }
-        return stale(form, edition)
-                ? changedSince(edition)
-                : answer(review.sendBack(edition, by, form.reason()), edition, by, form, next);
+        return stale(form.seen(), edition)
+                ? changedSince(edition, form, next)
+                : answer(review.sendBack(edition, by, form.reason()), edition, form, next);
+    }
+
+    /** @param seen what the page before said of the edition; empty where there was none */
+    @GetMapping("/withdraw")
+    String askBeforeWithdrawal(
+            @PathVariable String month,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String seen,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        Edition edition = editions.at(month, number);
+        if (edition.status() == EditionStatus.WITHDRAWN) {
+            return toDecisionOn(edition);
+        }
+        if (!seen.isEmpty() && stale(seen, edition)) {
+            return changedSince(edition, DecisionForm.EMPTY, next);
+        }
+        Optional<Decision.Refused> objection =
+                review.objectionToWithdrawal(edition, account(person), DecisionViews.SOME_REASON);
+        return objection.isPresent()
+                ? again(edition, DecisionForm.EMPTY, DecisionError.of(objection.get()), next)
+                : confirm(confirmations.ofWithdrawal(edition), edition, model);
     }
 
     @PostMapping("/withdraw")
-    ModelAndView withdraw(
+    String withdraw(
             @PathVariable String month,
             @PathVariable String number,
             DecisionForm form,
@@ -123,20 +180,22 @@ class DecisionForms {
         if (edition.status() == EditionStatus.WITHDRAWN) {
             return told(edition, Notice.already("The edition is withdrawn."), next);
         }
-        if (stale(form, edition)) {
-            return changedSince(edition);
+        if (stale(form.seen(), edition)) {
+            return changedSince(edition, form, next);
         }
         Optional<Decision.Refused> objection = review.objectionToWithdrawal(edition, by, form.reason());
-        if (objection.isPresent()) {
-            return again(edition, by, form, DecisionError.of(objection.get()));
+        if (objection.isPresent() && objection.get().refusal() != Refusal.NO_REASON) {
+            return again(edition, form, DecisionError.of(objection.get()), next);
         }
-        return form.confirmed()
-                ? answer(review.withdraw(edition, by, form.reason()), edition, by, form, next)
-                : confirm(confirmations.ofWithdrawal(edition), edition, form);
+        if (objection.isPresent() || !form.confirmed()) {
+            objection.ifPresent(refused -> next.addFlashAttribute("error", DecisionError.of(refused)));
+            next.addFlashAttribute("form", form);
+            return "redirect:" + EditionPath.of(edition) + "/withdraw";
+        }
+        return answer(review.withdraw(edition, by, form.reason()), edition, form, next);
     }
 
-    private ModelAndView answer(
-            Decision decision, Edition edition, Account by, DecisionForm form, RedirectAttributes next) {
+    private String answer(Decision decision, Edition edition, DecisionForm form, RedirectAttributes next) {
         return switch (decision) {
             case Decision.Published published -> told(edition, Notice.of(published), next);
             case Decision.AwaitsAnother awaits -> told(edition, Notice.of(awaits), next);
@@ -146,44 +205,43 @@ class DecisionForms {
             // Of a status that was right a moment ago: somebody was faster.
             case Decision.Refused refused ->
                 refused.refusal() == Refusal.WRONG_STATUS
-                        ? changedSince(edition)
-                        : again(edition, by, form, DecisionError.of(refused));
+                        ? changedSince(edition, form, next)
+                        : again(edition, form, DecisionError.of(refused), next);
         };
     }
 
-    private ModelAndView told(Edition edition, Notice notice, RedirectAttributes next) {
+    private String told(Edition edition, Notice notice, RedirectAttributes next) {
         next.addFlashAttribute("notice", notice);
-        return new ModelAndView("redirect:" + EditionPath.decisionOn(edition));
+        return toDecisionOn(edition);
     }
 
     /** The page once more, with what was typed. */
-    private ModelAndView again(Edition edition, Account by, DecisionForm form, DecisionError error) {
-        return new ModelAndView(
-                "console/decision",
-                Map.of("decision", views.of(edition, by), "form", form, "error", error),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+    private String again(Edition edition, DecisionForm form, DecisionError error, RedirectAttributes next) {
+        next.addFlashAttribute("form", form);
+        next.addFlashAttribute("error", error);
+        return toDecisionOn(edition);
     }
 
-    private ModelAndView confirm(Confirmation confirmation, Edition edition, DecisionForm form) {
-        return new ModelAndView(
-                "console/confirm",
-                Map.of("confirmation", confirmation, "form", form, "back", EditionPath.decisionOn(edition)));
+    private String confirm(Confirmation confirmation, Edition edition, Model model) {
+        model.addAttribute("confirmation", confirmation);
+        model.addAttribute("seen", views.seen(edition));
+        model.addAttribute("back", EditionPath.decisionOn(edition));
+        DecisionForm.fillIn(model);
+        return "console/confirm";
     }
 
-    private ModelAndView changedSince(Edition seen) {
+    private String changedSince(Edition seen, DecisionForm form, RedirectAttributes next) {
         Edition edition = editions.at(seen.key().month().toString(), Integer.toString(seen.requireNumber()));
-        return new ModelAndView(
-                "console/decision-stale",
-                Map.of(
-                        "name", Wording.edition(edition),
-                        "status", edition.status().words(),
-                        "address", EditionPath.decisionOn(edition),
-                        "newest", views.newest(edition).map(EditionPath::of).orElse("")),
-                HttpStatus.CONFLICT);
+        next.addFlashAttribute("form", form);
+        return told(edition, Notice.changed(edition), next);
     }
 
-    private boolean stale(DecisionForm form, Edition edition) {
-        return !form.seen().equals(views.seen(edition));
+    private static String toDecisionOn(Edition edition) {
+        return "redirect:" + EditionPath.decisionOn(edition);
+    }
+
+    private boolean stale(String seen, Edition edition) {
+        return !seen.equals(views.seen(edition));
     }
 
     private Account account(Principal person) {

@@ -27,6 +27,7 @@ class DecisionPage {
         Edition edition = editions.at(month, number);
         model.addAttribute(
                 "decision", views.of(edition, accounts.find(person.getName()).orElseThrow()));
+        DecisionForm.fillIn(model);
         return "console/decision";
     }
 }

@@ -19,7 +19,7 @@ import org.twelvemonth.review.Review;
 @Component
 class DecisionViews {
     /** Stands for any reason that may be given. */
-    private static final String SOME_REASON = "-";
+    static final String SOME_REASON = "-";
 
     private final Review review;
     private final Editions editions;

@@ -55,6 +55,16 @@ record Notice(Kind kind, String title, String text) {
         return new Notice(Kind.NOTHING_DONE, "Already done", sentence + " Nothing was done a second time.");
     }
 
+    /** Somebody else decided meanwhile, or the month has a newer edition. */
+    static Notice changed(Edition edition) {
+        return new Notice(
+                Kind.NOTHING_DONE,
+                "The edition has changed since you opened the page",
+                "Nothing was decided. What you saw of " + Wording.edition(edition)
+                        + ", of its approvals or of what is published is not so any more; its status is now: "
+                        + edition.status().words() + ".");
+    }
+
     private static Notice success(String text) {
         return new Notice(Kind.SUCCESS, "Done", text);
     }

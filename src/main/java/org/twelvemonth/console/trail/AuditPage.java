@@ -62,6 +62,12 @@ class AuditPage {
         return "console/audit";
     }
 
+    /** The form is on the page of the trail. */
+    @GetMapping("/audit/export")
+    String toTheForm() {
+        return "redirect:/audit";
+    }
+
     @PostMapping("/audit/export")
     void export(@RequestParam AuditExport.Format format, Principal person, HttpServletResponse response)
             throws IOException {

@@ -1,0 +1,25 @@
+package org.twelvemonth.console.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Goes to the page that was asked for, with the forms that were kept for the browser. */
+@Component
+class SignInSuccess implements AuthenticationSuccessHandler {
+    private final KeptForms forms;
+
+    SignInSuccess(KeptForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        forms.handOver(request, request.getSession(), person.getName());
+        response.sendRedirect(LocalPath.checked(request.getParameter(LocalPath.PARAMETER)));
+    }
+}
