@@ -1,21 +1,22 @@
 package org.twelvemonth.figures;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
 
 /** Counts what one country or continent got. */
 final class CountryTally {
-    private final int[] eligible = new int[Eligibility.values().length];
+    private final Map<Eligibility, Integer> eligible = new EnumMap<>(Eligibility.class);
     private long trained;
     private long deployed;
     private boolean openEnded;
     private @Nullable LocalDate supportedUntil;
 
     void add(Assessment assessment, Engagement engagement) {
-        assessment.eligibility().ifPresent(eligibility -> eligible[eligibility.ordinal()]++);
+        assessment.eligibility().ifPresent(eligibility -> eligible.merge(eligibility, 1, Integer::sum));
         trained += orZero(engagement.people().trained());
         deployed += orZero(engagement.people().deployed());
         if (assessment.publishable()) {
@@ -42,7 +43,7 @@ final class CountryTally {
 
     Figures.Counts counts() {
         return new Figures.Counts(
-                Arrays.stream(eligible).sum(),
+                eligible.values().stream().mapToInt(number -> number).sum(),
                 of(Eligibility.PUBLISHABLE),
                 of(Eligibility.WITHHELD),
                 of(Eligibility.UNDECIDED),
@@ -52,7 +53,7 @@ final class CountryTally {
     }
 
     private int of(Eligibility eligibility) {
-        return eligible[eligibility.ordinal()];
+        return eligible.getOrDefault(eligibility, 0);
     }
 
     private static int orZero(@Nullable Integer number) {

@@ -38,7 +38,7 @@ record TableFrame(List<Column> columns, List<Double> widths) {
 
     private static double need(Table table, int column, Press press) {
         double widest = 0;
-        for (String word : table.columns().get(column).header().split(" ")) {
+        for (String word : table.columns().get(column).header().split(" ", -1)) {
             widest = Math.max(widest, press.width(word, Theme.TABLE_HEAD));
         }
         for (List<Run> row : table.rows()) {
