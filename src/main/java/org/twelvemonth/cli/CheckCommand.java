@@ -181,8 +181,7 @@ final class CheckCommand implements Callable<Integer> {
     private void suggest(Workplace workplace, Path file) {
         MappingSuggestion suggestion =
                 MappingSuggestion.of(file, workplace.settings().countryRegister());
-        suggestion.questions().forEach(question -> out().println("# " + question));
-        out().print(SettingsFile.text(suggestion.mapping()));
+        out().print(SettingsFile.text(suggestion));
         out().flush();
     }
 

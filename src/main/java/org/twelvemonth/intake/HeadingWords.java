@@ -2,6 +2,7 @@ package org.twelvemonth.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What people write above columns like ours. */
@@ -12,7 +13,7 @@ final class HeadingWords {
             Map.entry(Column.REFERENCE, List.of("ref", "id", "identifier", "case no", "case number", "case id")),
             Map.entry(Column.COUNTRY, List.of("countries", "nation", "territory", "destination", "where", "state")),
             Map.entry(Column.TITLE, List.of("course title", "subject", "course", "project", "activity", "name")),
-            Map.entry(Column.STATUS, List.of("stage", "progress", "phase")),
+            Map.entry(Column.STATUS, List.of("stage", "progress", "phase", "state")),
             Map.entry(Column.DELIVERY_START, List.of("start date", "start", "started", "from", "begin", "begins")),
             Map.entry(Column.DELIVERY_END, List.of("end date", "end", "ended", "until", "finish", "finished", "to")),
             Map.entry(Column.DISCLOSURE, List.of("publication", "publish")),
@@ -33,7 +34,63 @@ final class HeadingWords {
             Map.entry(Column.MARKING, List.of("classification", "protective marking")),
             Map.entry(Column.UPDATED_AT, List.of("updated", "modified", "last modified", "changed")));
 
+    /** Words of what was meant by a record: who was helped, and when it took place. */
+    private static final Set<String> PREFERRED = Set.of(
+            "recipient", "beneficiary", "assisted", "destination", "host", "actual", "real", "final", "delivered");
+
+    /** Words of what was only intended. */
+    private static final Set<String> INTENDED = Set.of(
+            "planned",
+            "plan",
+            "expected",
+            "estimated",
+            "estimate",
+            "forecast",
+            "proposed",
+            "scheduled",
+            "target",
+            "provisional",
+            "budget",
+            "anticipated",
+            "original",
+            "baseline");
+
+    /** Words of places and bodies that were not helped. */
+    private static final Set<String> OTHER_SIDE = Set.of(
+            "donor",
+            "funder",
+            "funding",
+            "sponsor",
+            "provider",
+            "supplier",
+            "origin",
+            "home",
+            "nationality",
+            "citizenship",
+            "birth",
+            "residence",
+            "passport",
+            "our",
+            "uk",
+            "lead",
+            "reporting",
+            "implementing");
+
     private HeadingWords() {}
+
+    /** How much the words of a heading speak for (above zero) or against (below) its being the column's. */
+    static int preference(String heading, Column column) {
+        List<String> words =
+                BETWEEN_WORDS.splitAsStream(heading).map(Column::key).toList();
+        if (words.stream().anyMatch(INTENDED::contains)) {
+            return -6;
+        }
+        if ((column == Column.COUNTRY || column == Column.RECIPIENT)
+                && words.stream().anyMatch(OTHER_SIDE::contains)) {
+            return -30;
+        }
+        return words.stream().anyMatch(PREFERRED::contains) ? 12 : 0;
+    }
 
     /** How much the heading sounds like the column's: 0 not at all, 1 as one of several words, 2 as a whole, 3 is it. */
     static int likeness(String heading, Column column) {

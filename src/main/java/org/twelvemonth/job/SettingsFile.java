@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.Mapping;
+import org.twelvemonth.intake.MappingSuggestion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
@@ -62,8 +64,48 @@ public final class SettingsFile {
         }
     }
 
-    /** The settings that have one mapping and nothing else, as they would stand in the file. */
-    public static String text(Mapping mapping) {
+    /**
+     * The settings that have the proposed mapping and nothing else, as they would stand in the file; how certain each guess is
+     * stands in a comment above it, and what a person should look at in comments above all.
+     */
+    public static String text(MappingSuggestion suggestion) {
+        String bare = text(suggestion.mapping());
+        String commented = commented(bare, suggestion.reasons());
+        // A heading could hold whatever looks like a line of YAML.
+        boolean same = YAML.readTree(commented).equals(YAML.readTree(bare));
+        Stream<String> above = same
+                ? suggestion.questions().stream()
+                : Stream.concat(
+                        suggestion.questions().stream(),
+                        suggestion.reasons().entrySet().stream()
+                                .map(reason -> reason.getKey() + ": " + reason.getValue()));
+        return above.map(sentence -> comment("", sentence)).collect(Collectors.joining()) + (same ? commented : bare);
+    }
+
+    private static String commented(String bare, Map<String, String> reasons) {
+        StringBuilder text = new StringBuilder();
+        boolean inColumns = false;
+        for (String line : bare.lines().toList()) {
+            boolean entry = line.startsWith("    ");
+            inColumns = entry ? inColumns : line.equals("  columns:");
+            String key = entry
+                    ? line.substring(line.lastIndexOf(": ") + 1).strip()
+                    : line.strip().replaceFirst(":.*$", "");
+            String reason = entry && !inColumns ? null : reasons.get(key);
+            if (reason != null) {
+                text.append(comment(entry ? "    " : "  ", reason));
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** On one line, whatever the sentence quotes of the file. */
+    private static String comment(String indentation, String sentence) {
+        return indentation + "# " + sentence.replaceAll("[\\p{Cntrl}\u2028\u2029\uFEFF]+", " ") + "\n";
+    }
+
+    private static String text(Mapping mapping) {
         return YAML.rebuild()
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))

@@ -16,10 +16,13 @@ public record ReportingMonth(YearMonth value) implements Comparable<ReportingMon
     /** The zone in which months begin and end: United Kingdom time. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+    private static final YearMonth FIRST = YearMonth.of(1900, 12);
+    private static final YearMonth LAST = YearMonth.of(2199, 12);
+
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}");
 
     /**
-     * Reads a month written as {@code 2026-10}.
+     * Reads a month written as {@code 2026-10}, from 1900-12, whose window begins in 1900, to 2199-12.
      *
      * @throws IllegalArgumentException with a sentence for the user, when the text is no such month
      */
@@ -28,10 +31,20 @@ public record ReportingMonth(YearMonth value) implements Comparable<ReportingMon
             throw notAMonth(text, null);
         }
         try {
-            return new ReportingMonth(YearMonth.parse(text));
+            return new ReportingMonth(requireKnown(YearMonth.parse(text)));
         } catch (DateTimeParseException e) {
             throw notAMonth(text, e);
         }
+    }
+
+    /** Records have days from 1900 to 2199, so windows of other months could hold none. */
+    private static YearMonth requireKnown(YearMonth month) {
+        if (month.isBefore(FIRST) || month.isAfter(LAST)) {
+            throw new IllegalArgumentException(
+                    "\"" + month + "\" is no month of a report: reports are made for the months from " + FIRST + " to "
+                            + LAST + ". Correct the year, for example 2026-10.");
+        }
+        return month;
     }
 
     /** The last month that is over in the United Kingdom at the clock's instant. */

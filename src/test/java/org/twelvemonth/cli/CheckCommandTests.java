@@ -181,17 +181,48 @@ class CheckCommandTests {
                 .containsSubsequence(
                         "# No column looks like disclosure: nothing of the file is published until a person decides.",
                         "mapping:",
+                        "    # likely: the heading is a usual one for reference, and 2 of 2 cells differ.",
                         "    Case No: reference",
+                        "    # likely: the heading is a usual one for status, and 2 of 2 cells have a known word.",
                         "    Stage: status",
                         "    Started: delivery_start",
                         "    Subject: title",
                         "    Total cost: contract_value_gbp",
                         "    Where: country",
-                        "  - d/M/yyyy");
+                        "  # likely: no other usual form reads as many of the 2 days.",
+                        "  date-formats:",
+                        "  - d/M/yyyy",
+                        "  # likely: cells with \".\" before decimals: 2.",
+                        "  decimal: .",
+                        "  # likely: it stands beside sums.",
+                        "  currency: £");
         Path settings = Files.writeString(temp.resolve("settings.yaml"), suggestion.out());
         WorkingFolder mapped = new WorkingFolder(Files.createDirectory(temp.resolve("mapped")));
         Files.createDirectories(mapped.input());
         Files.copy(export, mapped.input().resolve("export.csv"));
+        assertThat(mapped.executeWith(settings, "check").lines())
+                .contains("2 rows in 1 record file: 2 accepted, 0 rejected.");
+    }
+
+    /** Headings of real files hold line ends, quotation marks and what looks like YAML. */
+    @Test
+    void proposesSettingsThatCanBeReadWhateverTheHeadings() throws IOException {
+        Path export = temp.resolve("odd.csv");
+        Files.writeString(export, """
+                Case No,"Where
+                - country: x","Start: ""day"" # 1","  columns:",yes,"*End
+date: reference"
+                1,Fiji/Tonga,31/10/2025,a,b,1/11/2025
+                2,Kenya,1/9/2025,c,d,2/11/2025
+                """);
+
+        CommandLineRun suggestion = folder.execute("check", "--suggest-mapping=" + export);
+
+        assertThat(suggestion.exitCode()).as(suggestion.err()).isZero();
+        Path settings = Files.writeString(temp.resolve("settings.yaml"), suggestion.out());
+        WorkingFolder mapped = new WorkingFolder(Files.createDirectory(temp.resolve("mapped")));
+        Files.createDirectories(mapped.input());
+        Files.copy(export, mapped.input().resolve("odd.csv"));
         assertThat(mapped.executeWith(settings, "check").lines())
                 .contains("2 rows in 1 record file: 2 accepted, 0 rejected.");
     }
