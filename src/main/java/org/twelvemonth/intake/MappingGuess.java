@@ -38,7 +38,7 @@ final class MappingGuess {
                 found.put(candidate.column(), candidate.sample());
             }
         }
-        found.forEach((column, sample) -> explain(column, sample, alternatives(column, sample, candidates)));
+        found.forEach((column, sample) -> explain(column, sample, alternatives(column, candidates)));
     }
 
     MappingSuggestion suggestion(String file) {
@@ -87,9 +87,10 @@ final class MappingGuess {
         return found.values().stream().noneMatch(taken -> taken.heading().equals(column.heading()));
     }
 
-    private List<String> alternatives(Column column, SampledColumn taken, List<Candidate> candidates) {
+    /** The headings that nothing else was found under; the one that was taken is not free. */
+    private List<String> alternatives(Column column, List<Candidate> candidates) {
         return candidates.stream()
-                .filter(candidate -> candidate.column() == column && candidate.sample() != taken)
+                .filter(candidate -> candidate.column() == column)
                 .map(Candidate::sample)
                 .filter(this::isFree)
                 .map(SampledColumn::heading)

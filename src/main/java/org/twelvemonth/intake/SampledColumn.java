@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Resolution;
 import org.twelvemonth.engagement.EngagementStatus;
@@ -109,7 +110,7 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
     /** The currencies that heading and cells name, as they are written; words as a code or in the plural. */
     List<String> currencies() {
         Set<String> found = new LinkedHashSet<>(signs());
-        for (String word : WORDS.split(heading)) {
+        for (String word : WORDS.split(heading, -1)) {
             if (CODES.contains(word) || (!word.isEmpty() && word.matches(".*\\p{Sc}.*"))) {
                 found.add(word);
             }
@@ -127,14 +128,17 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
         for (String cell : cells) {
             Matcher amount = AMOUNT.matcher(cell);
             if (amount.matches()) {
-                for (String sign : Arrays.asList(amount.group(1), amount.group(2))) {
-                    if (sign != null) {
-                        found.add(sign);
-                    }
-                }
+                addSign(amount.group(1), found);
+                addSign(amount.group(2), found);
             }
         }
         return List.copyOf(found);
+    }
+
+    private static void addSign(@Nullable String sign, Set<String> found) {
+        if (sign != null) {
+            found.add(sign);
+        }
     }
 
     /** How many cells each separator divides into names of countries; cells that are a name as a whole say nothing. */
