@@ -20,6 +20,11 @@ public record Country(
         Continent continent,
         Standing standing) {
 
+    /** The name as it stands within a sentence, for example "the United Kingdom". */
+    public String nameInSentence() {
+        return DefiniteArticle.with(name);
+    }
+
     /** How a country stands to the United Kingdom, as far as the list is concerned. */
     public enum Standing {
         /** A foreign country, or an overseas territory of any state: it can be listed. */

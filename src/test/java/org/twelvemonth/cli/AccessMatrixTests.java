@@ -46,6 +46,8 @@ class AccessMatrixTests {
             GET    /audit                                       viewer reviewer
             GET    /audit/export                                viewer reviewer
             POST   /audit/export                                viewer reviewer
+            GET    /editions                                -   viewer reviewer operator
+            GET    /editions/{month}                            viewer reviewer
             GET    /editions/{month}/{number}                   viewer reviewer
             GET    /editions/{month}/{number}/public/{file}     viewer reviewer
             GET    /editions/{month}/{number}/files/{folder}/{file} viewer reviewer

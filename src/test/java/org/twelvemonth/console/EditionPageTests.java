@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.cli.ServedConsole;
 import org.twelvemonth.cli.Visitor;
@@ -168,8 +170,47 @@ class EditionPageTests {
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .contains("; sandbox;")
                 .endsWith("frame-ancestors 'self'");
-        assertThat(viewer.read(EDITION).select("iframe[sandbox=''][title]").attr("src"))
-                .isEqualTo(EDITION + "/public/countries-assisted.html");
+        assertThat(viewer.read(EDITION).select("iframe[title]").attr("sandbox"))
+                .isEqualTo("allow-popups allow-popups-to-escape-sandbox");
+    }
+
+    @Test
+    void theFrameHasTheSamePageButForTheTargetsOfItsLinks() throws IOException {
+        String src = viewer.read(EDITION).select("iframe").attr("src");
+        Connection.Response answer = viewer.get(src);
+        Document framed = answer.parse();
+
+        assertThat(src).isEqualTo(EDITION + "/public/countries-assisted.html?framed");
+        assertThat(framed.select("a").eachAttr("target")).containsOnly("_blank").isNotEmpty();
+        framed.select("a").removeAttr("target");
+        assertThat(framed.outerHtml())
+                .isEqualTo(viewer.read(EDITION + "/public/countries-assisted.html")
+                        .outerHtml());
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .contains("; sandbox allow-popups allow-popups-to-escape-sandbox;")
+                .endsWith("frame-ancestors 'self'");
+        assertThat(viewer.get(EDITION + "/public/countries-assisted.csv?framed").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void textIsSentCompressedAndWorkbooksAsTheyAre() throws IOException {
+        for (String path : List.of("/", EDITION, "/assets/console.css", EDITION + "/public/countries-assisted.html")) {
+            assertThat(viewer.get(path).header("Content-Encoding")).as(path).isEqualTo("gzip");
+        }
+        assertThat(viewer.get(EDITION + "/files/internal/engagements.xlsx").header("Content-Encoding"))
+                .isNull();
+    }
+
+    /** Otherwise the size of compressed pages would tell it, a letter at a time (BREACH). */
+    @Test
+    void theTokenOfFormsIsAnotherOnEachPage() throws IOException {
+        String token = viewer.read("/").select("input[name=_csrf]").val();
+
+        assertThat(viewer.read("/").select("input[name=_csrf]").val())
+                .hasSameSizeAs(token)
+                .isNotEqualTo(token);
     }
 
     @Test
@@ -219,6 +260,42 @@ class EditionPageTests {
             strings = {"/editions/2026-10/2", "/editions/2026-10/one", "/editions/october/1", "/editions/2026-10/01"})
     void anEditionThatIsNotThereIsNotFound(String path) throws IOException {
         assertThat(viewer.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/editions, /", "/editions/2026-10, " + EDITION})
+    void aShortenedAddressLeadsToThePageThatIsMeant(String typed, String page) throws IOException {
+        Connection.Response answer = viewer.get(typed);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /editions/2026-11   | There is no edition of this month. The newest of all is edition 1 of October 2026.
+            /editions/2026-11/1 | There is no edition of this month. The newest of all is edition 1 of October 2026.
+            /editions/november  | There is no edition of this month. The newest of all is edition 1 of October 2026.
+            /editions/2026-10/2 | There is no such edition. The newest of its month is edition 1 of October 2026.
+            """)
+    void anAddressOfNoEditionNamesTheNewest(String typed, String said) throws IOException {
+        assertThat(viewer.get(typed).statusCode()).isEqualTo(404);
+        assertThat(viewer.read(typed).select("main p").eachText()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, page, Months",
+        "/editions/2026-10/1, true, Months",
+        "/editions/2026-10/1/findings, true, Months",
+        "/run, page, Runs",
+        "/audit?actor=jo, page, Audit trail"
+    })
+    void theNavigationMarksWhereThePageIs(String path, String value, String link) throws IOException {
+        Elements marked = viewer.read(path).select(".console-header [aria-current]");
+
+        assertThat(marked.eachText()).containsExactly(link);
+        assertThat(marked.eachAttr("aria-current")).containsExactly(value);
     }
 
     @Test

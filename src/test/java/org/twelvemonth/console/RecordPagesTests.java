@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.cli.ServedConsole;
 import org.twelvemonth.cli.Visitor;
 import org.twelvemonth.cli.WorkingFolder;
@@ -84,6 +87,43 @@ class RecordPagesTests {
                 .contains("Not published: withheld by decision.", "Grounds S31 law enforcement");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fj", "Fj", "FJI", "fji", "Fiji", "fiji"})
+    void leadsFromACodeOrANameAsItWasTypedToTheCountry(String typed) throws IOException {
+        Connection.Response answer = reader.get(EDITION + "/countries/" + typed + "?effect=LISTS");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).isEqualTo(EDITION + "/countries/FJ?effect=LISTS");
+    }
+
+    @Test
+    void givesNamesTheirArticleWithinSentences() throws IOException {
+        assertThat(reader.read(EDITION + "/countries/GB").select("h1").text())
+                .isEqualTo("Why is the United Kingdom not on the list?");
+        assertThat(reader.read(EDITION + "/countries/GM").select("main").text())
+                .contains("Why is The Gambia not on the list?", "of this edition names The Gambia.");
+    }
+
+    @Test
+    void saysThatNoCountryHasTheCode() throws IOException {
+        assertThat(reader.read(EDITION + "/countries/ZZ").select("main").text())
+                .isEqualTo(
+                        "Internal: not for publication Page not found There is no country or territory with this code or"
+                                + " name. The edition's page has a table of those that its records name. If you typed or pasted the"
+                                + " address, check that it is whole. Otherwise start from Months. Go to Months");
+    }
+
+    @Test
+    void findsAGroupWhateverTheCaseOfItsCode() throws IOException {
+        assertThat(reader.read(EDITION + "/findings?rule=row_rejected")
+                        .select("main [role=status]")
+                        .text())
+                .isEqualTo(reader.read(EDITION + "/findings?rule=ROW_REJECTED")
+                        .select("main [role=status]")
+                        .text())
+                .startsWith("Showing 1 to ");
+    }
+
     @Test
     void tellsWhatElseARecordOfSeveralCountriesNamesAndThatItHasNoEnd() throws IOException {
         Element row = rows(reader.read(EDITION + "/countries/TO")).getFirst();
@@ -139,11 +179,8 @@ class RecordPagesTests {
 
     @Test
     void findsNothingAtAddressesOfNothing() throws IOException {
-        for (String path : List.of(
-                EDITION + "/countries/ZZ",
-                EDITION + "/countries/fj",
-                "/editions/2026-10/9/findings",
-                "/editions/x/y/withheld")) {
+        for (String path :
+                List.of(EDITION + "/countries/ZZ", "/editions/2026-10/9/findings", "/editions/x/y/withheld")) {
             assertThat(reader.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }

@@ -25,7 +25,7 @@ final class AccessRules {
         requests.requestMatchers("/set-up/{token}").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
                 .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
-        requests.requestMatchers(HttpMethod.GET, "/", "/run", "/run/progress", "/session")
+        requests.requestMatchers(HttpMethod.GET, "/", "/editions", "/run", "/run/progress", "/session")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/run").hasRole(OPERATOR.name());
         requests.requestMatchers(
@@ -37,7 +37,8 @@ final class AccessRules {
                         EDITION + "/withdraw")
                 .hasRole(REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, "/audit/export").hasAnyRole(VIEWER.name(), REVIEWER.name());
-        requests.requestMatchers(HttpMethod.GET, EDITION, EDITION + "/**", "/audit", "/audit/export")
+        requests.requestMatchers(
+                        HttpMethod.GET, "/editions/{month}", EDITION, EDITION + "/**", "/audit", "/audit/export")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, EDITION + "/*").hasRole(REVIEWER.name());
         requests.requestMatchers("/accounts", "/accounts/**").hasRole(OPERATOR.name());

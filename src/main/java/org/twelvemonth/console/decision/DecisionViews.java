@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.account.Account;
 import org.twelvemonth.console.page.EditionPath;
+import org.twelvemonth.console.page.SealedEditions;
 import org.twelvemonth.console.page.Wording;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
@@ -23,10 +24,12 @@ class DecisionViews {
 
     private final Review review;
     private final Editions editions;
+    private final SealedEditions sealed;
 
-    DecisionViews(Review review, Editions editions) {
+    DecisionViews(Review review, Editions editions, SealedEditions sealed) {
         this.review = review;
         this.editions = editions;
+        this.sealed = sealed;
     }
 
     DecisionView of(Edition edition, Account by) {
@@ -59,11 +62,7 @@ class DecisionViews {
 
     /** The newest edition of the month, if this is an older one. */
     Optional<Edition> newest(Edition edition) {
-        return editions.all().stream()
-                .filter(other -> other.status().sealed())
-                .filter(other -> other.key().month().equals(edition.key().month()))
-                .filter(other -> other.requireNumber() > edition.requireNumber())
-                .findFirst();
+        return sealed.newerThan(edition);
     }
 
     private List<DecisionView.Finding> findings(Edition edition, Account by) {

@@ -22,9 +22,11 @@ import org.twelvemonth.edition.Edition;
 /** The files of an edition, with their own bytes: the public ones to be looked at, all of them to be saved. */
 @Controller
 class EditionFilePages {
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final MediaType PLAIN_TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final Map<String, MediaType> TYPES = Map.of(
             "html", new MediaType("text", "html", StandardCharsets.UTF_8),
-            "txt", new MediaType("text", "plain", StandardCharsets.UTF_8),
+            "txt", PLAIN_TEXT,
             "csv", new MediaType("text", "csv", StandardCharsets.UTF_8),
             "json", MediaType.APPLICATION_JSON,
             "pdf", MediaType.APPLICATION_PDF,
@@ -38,16 +40,30 @@ class EditionFilePages {
         this.files = files;
     }
 
-    /** A public file as the public will see it, in a frame of ours, and able to do nothing. */
+    /** A public file as the public will see it, and able to do nothing. A table is shown as text, not saved. */
     @GetMapping("/editions/{month}/{number}/public/{file}")
     ResponseEntity<Resource> publicFile(
             @PathVariable String month, @PathVariable String number, @PathVariable String file) throws IOException {
         Path found = find(sealed.at(month, number), "public/" + file);
         return ResponseEntity.ok()
-                .contentType(type(file))
+                .contentType(file.endsWith(".csv") ? PLAIN_TEXT : type(file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                .header("Content-Security-Policy", InlineStyles.of(found).policy())
+                .header(CONTENT_SECURITY_POLICY, InlineStyles.of(found).policy())
                 .body(new FileSystemResource(found));
+    }
+
+    /** A public page, and no other file, for the frame on the edition's page. */
+    @GetMapping(path = "/editions/{month}/{number}/public/{file}", params = "framed")
+    ResponseEntity<String> framedPage(
+            @PathVariable String month, @PathVariable String number, @PathVariable String file) throws IOException {
+        Path found = find(sealed.at(month, number), "public/" + file);
+        if (!file.endsWith(".html")) {
+            throw new NotFoundException("The file is no page.");
+        }
+        return ResponseEntity.ok()
+                .contentType(type(file))
+                .header(CONTENT_SECURITY_POLICY, InlineStyles.of(found).policyOfFrame())
+                .body(FramedPage.of(found).html());
     }
 
     /** Any of its files, to be saved. */

@@ -28,7 +28,16 @@ record InlineStyles(List<String> hashes) {
 
     /** Permits these and nothing else. */
     String policy() {
-        return "default-src 'none'; style-src " + (hashes.isEmpty() ? "'none'" : String.join(" ", hashes))
-                + "; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        return policy("sandbox");
+    }
+
+    /** Permits these, links that open in a new tab, and nothing else; the new tab is not sandboxed. */
+    String policyOfFrame() {
+        return policy("sandbox allow-popups allow-popups-to-escape-sandbox");
+    }
+
+    private String policy(String sandbox) {
+        return "default-src 'none'; style-src " + (hashes.isEmpty() ? "'none'" : String.join(" ", hashes)) + "; "
+                + sandbox + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     }
 }

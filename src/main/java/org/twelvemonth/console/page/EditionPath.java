@@ -20,6 +20,11 @@ public record EditionPath(Edition edition) {
         return Wording.title(edition);
     }
 
+    /** The page of this edition that corresponds to a page of another edition. */
+    public String counterpart(Location other) {
+        return of(edition) + other.belowEdition();
+    }
+
     /** The address of its page, or of one below. */
     public String to(String page) {
         return of(edition) + page;

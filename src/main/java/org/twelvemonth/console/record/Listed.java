@@ -43,7 +43,7 @@ final class Listed<T> {
         for (String group : of) {
             String counted = groups.size() < MOST_GROUPS || groups.containsKey(group) ? group : OTHERS;
             groups.merge(counted, 1, Integer::sum);
-            shown |= query.filter().equals(counted);
+            shown |= query.filter().equalsIgnoreCase(counted);
         }
         if (shown && query.finds(texts)) {
             found.add(row);
