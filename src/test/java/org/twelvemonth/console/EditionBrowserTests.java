@@ -96,8 +96,8 @@ class EditionBrowserTests {
 
             for (String file : List.of("csv", "json", "txt")) {
                 Page tab = page.context()
-                        .waitForPage(() ->
-                                frame.locator("a[href$='." + file + "']").click());
+                        .waitForPage(
+                                () -> frame.locator("a[href$='." + file + "']").click());
                 tab.waitForLoadState();
                 assertThat(tab.url()).endsWith("/editions/2026-10/1/public/countries-assisted." + file);
                 assertThat(tab.locator("body").textContent()).contains("Mauritius");
@@ -147,9 +147,7 @@ class EditionBrowserTests {
             assertThat(page.evaluate("""
                     () => [...document.querySelectorAll("main table, main svg, .console-scroll")]
                         .filter(element => element.getBoundingClientRect().right > 680.5)
-                        .map(element => element.outerHTML.substring(0, 100))""").toString())
-                    .as("cut off")
-                    .isEqualTo("[]");
+                        .map(element => element.outerHTML.substring(0, 100))""").toString()).as("cut off").isEqualTo("[]");
             assertThat(page.locator(".console-header nav").isVisible()).isFalse();
         }
     }

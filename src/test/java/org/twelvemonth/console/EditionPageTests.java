@@ -184,8 +184,8 @@ class EditionPageTests {
         assertThat(framed.select("a").eachAttr("target")).containsOnly("_blank").isNotEmpty();
         framed.select("a").removeAttr("target");
         assertThat(framed.outerHtml())
-                .isEqualTo(viewer.read(EDITION + "/public/countries-assisted.html")
-                        .outerHtml());
+                .isEqualTo(
+                        viewer.read(EDITION + "/public/countries-assisted.html").outerHtml());
         assertThat(answer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .contains("; sandbox allow-popups allow-popups-to-escape-sandbox;")

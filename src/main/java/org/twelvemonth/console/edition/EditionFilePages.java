@@ -25,12 +25,18 @@ class EditionFilePages {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final MediaType PLAIN_TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final Map<String, MediaType> TYPES = Map.of(
-            "html", new MediaType("text", "html", StandardCharsets.UTF_8),
-            "txt", PLAIN_TEXT,
-            "csv", new MediaType("text", "csv", StandardCharsets.UTF_8),
-            "json", MediaType.APPLICATION_JSON,
-            "pdf", MediaType.APPLICATION_PDF,
-            "xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+            "html",
+            new MediaType("text", "html", StandardCharsets.UTF_8),
+            "txt",
+            PLAIN_TEXT,
+            "csv",
+            new MediaType("text", "csv", StandardCharsets.UTF_8),
+            "json",
+            MediaType.APPLICATION_JSON,
+            "pdf",
+            MediaType.APPLICATION_PDF,
+            "xlsx",
+            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     private final SealedEditions sealed;
     private final EditionFiles files;
