@@ -17,19 +17,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the program knows of countries, as its four resources say it; docs/countries.md tells where it comes from.
+ * What the program knows of countries, as its five resources say it; docs/countries.md tells where it comes from.
  *
  * @param countries one row for each country, in the order of the codes
  * @param aliases further names of them
  * @param refusals names that are none
  * @param otherCodes codes of other systems than ISO 3166
- * @param version SHA-256 of the four resources, in hexadecimal: it changes when a name may be understood otherwise
+ * @param foreignNames names in other languages than English, understood and never looked for
+ * @param version SHA-256 of the five resources, in hexadecimal: it changes when a name may be understood otherwise
  */
 record CountryTable(
         List<Row> countries,
         List<Alias> aliases,
         List<RefusedName> refusals,
         List<OtherCodes.Code> otherCodes,
+        List<Alias> foreignNames,
         String version) {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern ARTICLE = Pattern.compile("^The ");
@@ -73,6 +75,7 @@ record CountryTable(
         byte[] aliases = bytes("country-aliases.tsv");
         byte[] refusals = bytes("refused-names.tsv");
         byte[] otherCodes = bytes("other-codes.tsv");
+        byte[] foreignNames = bytes("foreign-names.tsv");
         return new CountryTable(
                 rows(countries).stream().map(CountryTable::country).toList(),
                 rows(aliases).stream()
@@ -80,7 +83,10 @@ record CountryTable(
                         .toList(),
                 rows(refusals).stream().map(CountryTable::refusal).toList(),
                 rows(otherCodes).stream().map(CountryTable::otherCode).toList(),
-                sha256(countries, aliases, refusals, otherCodes));
+                rows(foreignNames).stream()
+                        .map(row -> new Alias(row.getField("code"), row.getField("name")))
+                        .toList(),
+                sha256(countries, aliases, refusals, otherCodes, foreignNames));
     }
 
     /** The table with further aliases: ISO alpha-2 codes by name. */
@@ -97,6 +103,7 @@ record CountryTable(
                 Stream.concat(aliases.stream(), own.stream()).toList(),
                 refusals,
                 otherCodes,
+                foreignNames,
                 sha256((version + own).getBytes(StandardCharsets.UTF_8)));
     }
 

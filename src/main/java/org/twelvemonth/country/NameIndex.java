@@ -54,6 +54,7 @@ final class NameIndex {
             add(row.officialName(), row.code());
         }
         table.aliases().forEach(alias -> add(alias.name(), alias.code()));
+        table.foreignNames().forEach(name -> add(name.name(), name.code()));
     }
 
     private void add(String name, String code) {

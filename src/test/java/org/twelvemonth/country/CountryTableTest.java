@@ -133,8 +133,8 @@ class CountryTableTest {
         List<CountryTable.Alias> plain = table.aliases().stream()
                 .filter(alias -> WrittenName.parts(alias.name()).size() == 1)
                 .toList();
-        NameIndex withoutTheOthers =
-                new NameIndex(new CountryTable(table.countries(), plain, table.refusals(), table.otherCodes(), ""));
+        NameIndex withoutTheOthers = new NameIndex(
+                new CountryTable(table.countries(), plain, table.refusals(), table.otherCodes(), List.of(), ""));
         assertThat(table.aliases().stream().filter(alias -> !plain.contains(alias)))
                 .allSatisfy(alias -> assertThat(withoutTheOthers.meanings(alias.name()))
                         .as(alias.name())
