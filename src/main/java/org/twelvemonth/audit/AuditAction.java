@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What is written into the audit trail. */
 public enum AuditAction {
+    /** A run may go on where it is refused unless somebody allows it. */
+    CHECKS_RELAXED,
     EDITION_SEALED,
     FINDING_ACKNOWLEDGED,
     EDITION_APPROVED,

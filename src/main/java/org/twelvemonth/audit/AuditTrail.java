@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.twelvemonth.edition.EditionSealed;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.job.RunBegun;
+import org.twelvemonth.job.RunRequest;
 
 /**
  * Who did what and when. Entries are only ever added, in the transaction of what they tell; the ledger itself refuses to
@@ -123,6 +125,21 @@ public final class AuditTrail {
         return ledger.sql("select number, hash from audit_head")
                 .query(AuditHead.class)
                 .single();
+    }
+
+    /** Before anything is done: a run that departs from what usually holds does not begin without its entry. */
+    @EventListener
+    void on(RunBegun begun) {
+        RunRequest request = begun.request();
+        if (!request.allowances().isEmpty()) {
+            String allowed = String.join(", ", request.allowances());
+            add(
+                    AuditAction.CHECKS_RELAXED,
+                    request.requestedBy(),
+                    request.month().toString(),
+                    Character.toUpperCase(allowed.charAt(0)) + allowed.substring(1) + ". "
+                            + (request.reason().isEmpty() ? "No reason was given." : "Reason: " + request.reason()));
+        }
     }
 
     /** In the transaction that seals. */

@@ -10,13 +10,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.intake.CountryName;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.MappingSuggestion;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.RecordCheck;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordFiles;
-import org.twelvemonth.intake.RecordReader;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
@@ -101,9 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         Intake intake = new Intake(workplace.settings().countryRegister(), mappings);
         notices.addAll(mappings.notices(files.stream().map(RecordFile::name).toList()));
         try (RejectedRecordsFile file = rejected == null ? null : rejectedRecords(workplace, rejected)) {
-            for (RecordFile recordFile : files) {
-                read(intake, recordFile, file);
-            }
+            RecordCheck.read(intake, files, listener(file));
         }
         if (names.isFull()) {
             notices.add("There are more names of countries than are shown.");
@@ -125,11 +124,11 @@ final class CheckCommand implements Callable<Integer> {
         return (accepted == 0 ? ExitCode.INPUT_REFUSED : ExitCode.OK).number();
     }
 
-    private void read(Intake intake, RecordFile file, @Nullable RejectedRecordsFile rejectedRecords) {
-        long before = accepted + rejections.rows();
-        try (RecordReader reader = intake.open(file)) {
-            for (Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
-                names.add(reader.countryNames());
+    private RecordCheck.Listener listener(@Nullable RejectedRecordsFile rejectedRecords) {
+        return new RecordCheck.Listener() {
+            @Override
+            public void row(Outcome outcome, List<CountryName> written) {
+                names.add(written);
                 switch (outcome) {
                     case Outcome.Accepted row -> accepted(row.engagement());
                     case Outcome.Rejected row -> {
@@ -140,9 +139,13 @@ final class CheckCommand implements Callable<Integer> {
                     }
                 }
             }
-            notices.add(file.name() + ": " + Words.count(accepted + rejections.rows() - before, "row") + ".");
-            reader.remarks().forEach(remark -> notices.add(file.name() + " " + remark));
-        }
+
+            @Override
+            public void file(RecordFile file, long rows, List<String> remarks) {
+                notices.add(file.name() + ": " + Words.count(rows, "row") + ".");
+                remarks.forEach(remark -> notices.add(file.name() + " " + remark));
+            }
+        };
     }
 
     private void accepted(Engagement engagement) {

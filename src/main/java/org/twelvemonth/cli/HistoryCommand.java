@@ -13,6 +13,7 @@ import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunHistory;
+import org.twelvemonth.job.RunOutcome;
 import org.twelvemonth.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .forEach(edition -> out.println("  " + line(workplace, edition)));
             out.println("Runs");
             application.get(RunHistory.class).all().stream()
-                    .filter(run -> run.month().startsWith(prefix))
+                    .filter(run -> run.month().toString().startsWith(prefix))
                     .forEach(run -> out.println("  " + line(run)));
         }
         return ExitCode.OK.number();
@@ -80,11 +81,18 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static String line(RunHistory.Run run) {
         return String.join(
-                "  ",
-                run.month(),
-                time(run.started()) + " to " + time(run.ended()),
-                run.status().toLowerCase(Locale.ROOT),
-                "by " + run.requestedBy() + " (" + run.trigger() + ")");
+                        "  ",
+                        run.month().toString(),
+                        time(run.started()) + " to " + time(run.ended()),
+                        run.status().toLowerCase(Locale.ROOT),
+                        "by " + run.request().requestedBy() + " ("
+                                + run.request().trigger() + ")",
+                        outcome(run))
+                .stripTrailing();
+    }
+
+    private static String outcome(RunHistory.Run run) {
+        return run.outcome() == RunOutcome.SEALED ? "" : (run.outcome().words() + ". " + run.cause()).stripTrailing();
     }
 
     private static String time(@Nullable LocalDateTime time) {

@@ -48,6 +48,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Go on although files or many records are gone since the last edition; kept in the manifest.")
     private boolean acceptShrinkage;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description =
+                    "Why more rejected rows or a shrinkage are allowed. Kept in the audit trail and in the history of"
+                            + " runs: name no record in it.")
+    private String reason = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -67,7 +75,9 @@ final class RunCommand implements Callable<Integer> {
                 maxRejected,
                 acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
                 ShellUser.name(),
-                "command line");
+                "command line",
+                reason.strip());
+        check(request);
         Workplace workplace = common.workplaceThatIsFree();
         WritableFolder.require(workplace.output(), "--output");
         Console console = new Console(err());
@@ -76,6 +86,18 @@ final class RunCommand implements Callable<Integer> {
             console.finished();
             application.get(Notifier.class).trouble().ifPresent(err()::println);
             return report(result, request).number();
+        }
+    }
+
+    private static void check(RunRequest request) {
+        if (request.reason().length() > RunRequest.LONGEST_REASON) {
+            throw new UsageException("--reason has at most 1,000 characters; found "
+                    + request.reason().length() + ".");
+        }
+        if (!request.reason().isEmpty() && request.allowances().isEmpty()) {
+            throw new UsageException(
+                    "--reason says why a run departs from what usually holds. Give it with --max-rejected"
+                            + " or --accept-shrinkage, or leave it out.");
         }
     }
 

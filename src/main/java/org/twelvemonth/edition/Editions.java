@@ -39,7 +39,10 @@ public final class Editions {
         this.clock = clock;
     }
 
-    /** The edition of that key, BUILDING: a new one, or the one that an earlier start began. */
+    /**
+     * The edition of that key, BUILDING: a new one, or the one that an earlier start began and did not seal. Whoever asked for
+     * this start is its requester.
+     */
     public Edition open(EditionKey key, String requestedBy) {
         return transaction.execute(status -> {
             Optional<Edition> begun = find(key);
@@ -54,8 +57,13 @@ public final class Editions {
                                 EditionStatus.BUILDING.name(),
                                 requestedBy)
                         .update();
-            } else if (begun.get().status() == EditionStatus.FAILED) {
-                move(begun.get(), EditionStatus.BUILDING);
+            } else if (!begun.get().status().sealed()) {
+                if (begun.get().status() == EditionStatus.FAILED) {
+                    move(begun.get(), EditionStatus.BUILDING);
+                }
+                ledger.sql("update edition set requested_by = ? where id = ?")
+                        .params(requestedBy, begun.get().id())
+                        .update();
             }
             return find(key).orElseThrow();
         });

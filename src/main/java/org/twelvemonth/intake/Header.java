@@ -21,6 +21,12 @@ import org.twelvemonth.intake.rows.VisibleText;
 
 /** The headings of one file: where the columns of our format stand in it, and which are its own. */
 final class Header {
+    private static final String APART = ". Give each column a heading of its own and run again.";
+    private static final String ADD_OR_MAP =
+            ". The first row must hold the headings of the record format (docs/records.md). Add what is missing, or map"
+                    + " what stands for it (docs/mapping.md), and run again.";
+    private static final String CORRECT_MAPPING = ". Correct the mapping in the settings, or the file, and run again.";
+
     private final List<String> headings;
     private final @Nullable Column[] columns;
     private final MappedColumns mapped;
@@ -157,8 +163,9 @@ final class Header {
             String heading = headings.get(i);
             String before = seen.put(Column.key(column == null ? heading : column.heading()), heading);
             if (before != null) {
-                throw new UnreadableFileException("has two columns with the same heading, \"" + before + "\" and \""
-                        + heading + "\". Give each column a heading of its own and run again.");
+                throw new UnreadableFileException(
+                        "has two columns with the same heading, \"" + before + "\" and \"" + heading + "\"" + APART,
+                        "has two columns with the same heading" + APART);
             }
         }
     }
@@ -166,19 +173,18 @@ final class Header {
     private void requireColumns() {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
-            throw new UnreadableFileException("lacks the columns " + quoted(missing) + "; its headings are "
-                    + shown(headings)
-                    + ". The first row must hold the headings of the record format (docs/records.md). Add what is"
-                    + " missing, or map what stands for it (docs/mapping.md), and run again.");
+            String what = "lacks the columns " + quoted(missing);
+            throw new UnreadableFileException(
+                    what + "; its headings are " + shown(headings) + ADD_OR_MAP, what + ADD_OR_MAP);
         }
     }
 
     private void requireMapped() {
         List<String> missing = missingOfMapping();
         if (!missing.isEmpty()) {
-            throw new UnreadableFileException("lacks the headings " + quoted(missing)
-                    + " that its mapping names; its headings are " + shown(headings)
-                    + ". Correct the mapping in the settings, or the file, and run again.");
+            String what = "lacks the headings " + quoted(missing) + " that its mapping names";
+            throw new UnreadableFileException(
+                    what + "; its headings are " + shown(headings) + CORRECT_MAPPING, what + CORRECT_MAPPING);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.twelvemonth.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.intake.rows.UnreadableFileException;
 
 /**
  * The input as a whole cannot be used: a file that is left out could hold the correction that withholds, so nothing is.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class IntakeRefusedException extends RuntimeException {
     private final String file;
     private final String message;
+    private final String withoutCells;
 
     public IntakeRefusedException(String file, String message) {
         this(file, message, null);
@@ -18,6 +20,15 @@ public final class IntakeRefusedException extends RuntimeException {
         super(message, cause);
         this.file = file;
         this.message = message;
+        this.withoutCells = message;
+    }
+
+    /** A file that is refused because it cannot be read. */
+    IntakeRefusedException(String file, UnreadableFileException cause) {
+        super(cause);
+        this.file = file;
+        this.message = file + " " + cause.getMessage();
+        this.withoutCells = file + " " + cause.withoutCells();
     }
 
     /** The name of the file, or of the folder, that was refused. */
@@ -29,5 +40,10 @@ public final class IntakeRefusedException extends RuntimeException {
     @Override
     public String getMessage() {
         return message;
+    }
+
+    /** The message without anything that the file holds: for the ledger and for those who may not see records. */
+    public String withoutCells() {
+        return withoutCells;
     }
 }

@@ -40,7 +40,7 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
             }
             return new MappingGuess(sample(file), countries).suggestion(name);
         } catch (UnreadableFileException e) {
-            throw new IntakeRefusedException(name, name + " " + e.getMessage(), e);
+            throw new IntakeRefusedException(name, e);
         }
     }
 

@@ -193,6 +193,6 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private static IntakeRefusedException refused(RecordFile file, UnreadableFileException e) {
-        return new IntakeRefusedException(file.name(), file.name() + " " + e.getMessage(), e);
+        return new IntakeRefusedException(file.name(), e);
     }
 }

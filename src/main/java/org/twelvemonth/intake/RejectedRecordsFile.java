@@ -3,6 +3,7 @@ package org.twelvemonth.intake;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -11,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The rejected rows as a CSV file (RFC 4180, UTF-8), one line for each thing that is wrong, for the one who corrects
@@ -27,6 +31,12 @@ public final class RejectedRecordsFile implements AutoCloseable {
 
     private static final List<String> HEADER =
             List.of("file", "line", "reference", "column", "found", "expected", "what_to_do");
+
+    /** What the headings of the row as it was written begin with. */
+    private static final String ROW = "row: ";
+
+    /** What a spreadsheet takes for the beginning of a formula. */
+    private static final String FORMULA = "=+-@\t\r";
 
     private final Path file;
 
@@ -52,6 +62,39 @@ public final class RejectedRecordsFile implements AutoCloseable {
         try (RejectedRecordsFile rejected = create(file)) {
             register.forEach(entry -> rejected.addAll(entry.rejected()));
         }
+    }
+
+    /**
+     * One thing that is wrong with a row, as the file has it.
+     *
+     * @param source where the row was read
+     * @param reference the row's reference, empty when that could not be read
+     * @param problem what is wrong
+     * @param cells the row as it was written, by heading; empty cells are left out
+     */
+    public record Line(SourceLine source, String reference, Problem problem, Map<String, String> cells) {}
+
+    /** Reads a file, one problem after the other; those of one row follow each other. Holds one at a time. */
+    public static void read(Path file, Consumer<Line> consumer) throws IOException {
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            lines.forEach(line -> consumer.accept(line(line)));
+        }
+    }
+
+    private static Line line(NamedCsvRecord line) {
+        List<String> fields =
+                line.getFields().stream().map(RejectedRecordsFile::asFound).toList();
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = HEADER.size(); i < fields.size(); i++) {
+            if (!fields.get(i).isEmpty()) {
+                cells.put(line.getHeader().get(i).substring(ROW.length()), fields.get(i));
+            }
+        }
+        return new Line(
+                new SourceLine(fields.get(0), Long.parseLong(fields.get(1))),
+                fields.get(2),
+                new Problem(fields.get(3), fields.get(4), fields.get(5), fields.get(6)),
+                cells);
     }
 
     /** Writes rows, one after the other. */
@@ -87,7 +130,7 @@ public final class RejectedRecordsFile implements AutoCloseable {
                         .ofCsvRecord(lines, StandardCharsets.UTF_8);
                 CsvWriter whole = writer(file)) {
             List<String> header = new ArrayList<>(HEADER);
-            headings.forEach(heading -> header.add("row: " + heading));
+            headings.forEach(heading -> header.add(ROW + heading));
             whole.writeRecord(header);
             for (CsvRecord line : written) {
                 List<String> cells = new ArrayList<>(line.getFields());
@@ -113,6 +156,12 @@ public final class RejectedRecordsFile implements AutoCloseable {
 
     /** A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection); an apostrophe makes it text. */
     private static String neutral(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    private static String asFound(String written) {
+        return written.length() > 1 && written.charAt(0) == '\'' && FORMULA.indexOf(written.charAt(1)) >= 0
+                ? written.substring(1)
+                : written;
     }
 }

@@ -44,6 +44,7 @@ final class EditionSteps {
     private final Gate gate;
     private final Editions editions;
     private final ShrinkageCheck shrinkage;
+    private final RejectedRows rejectedRows;
     private final ManifestOfRun manifests;
     private final Progress progress;
 
@@ -55,6 +56,7 @@ final class EditionSteps {
             Gate gate,
             Editions editions,
             ShrinkageCheck shrinkage,
+            RejectedRows rejectedRows,
             ManifestOfRun manifests,
             Progress progress) {
         this.workplace = workplace;
@@ -65,6 +67,7 @@ final class EditionSteps {
         this.gate = gate;
         this.editions = editions;
         this.shrinkage = shrinkage;
+        this.rejectedRows = rejectedRows;
         this.manifests = manifests;
         this.progress = progress;
     }
@@ -79,11 +82,19 @@ final class EditionSteps {
         workbook.prepare();
     }
 
-    /** Refuses an input of which too little can be used, or from which something has gone. */
+    /** Refuses an input of which too little can be used, or from which something has gone; its rejected rows are kept. */
     void checkIntake(EditionDraft draft) {
         progress.at(Progress.Stage.CHECK_INTAKE);
-        IntakeCheck.check(staged(draft), draft.request().maxRejectedPercent());
-        draft.checked(shrinkage.check(staged(draft), draft.request().shrinkage()));
+        List<StagedFile> files = staged(draft);
+        try {
+            IntakeCheck.check(files, draft.request().maxRejectedPercent());
+            draft.checked(shrinkage.check(files, draft.request().shrinkage()));
+        } catch (RunRefusedException e) {
+            if (files.stream().anyMatch(file -> file.rejected() > 0)) {
+                rejectedRows.keep(draft.key(), staging.register(draft.files()));
+            }
+            throw e;
+        }
     }
 
     /**

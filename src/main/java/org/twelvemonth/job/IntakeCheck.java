@@ -2,46 +2,39 @@ package org.twelvemonth.job;
 
 import java.util.List;
 import java.util.Locale;
-import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.StagedFile;
 
 /** Refuses an input of which too little can be used: a report from it would say less than the register does. */
 final class IntakeCheck {
-    private static final String ALL_FILES = "input";
-
     private IntakeCheck() {}
 
     /**
      * @param maxRejectedPercent the most rows that may be rejected, in per cent of all data rows
-     * @throws IntakeRefusedException with a sentence for the user
+     * @throws RunRefusedException with sentences for the user
      */
     static void check(List<StagedFile> files, double maxRejectedPercent) {
         long accepted = files.stream().mapToLong(StagedFile::accepted).sum();
         long rejected = files.stream().mapToLong(StagedFile::rejected).sum();
         long rows = accepted + rejected;
         if (accepted == 0) {
-            throw new IntakeRefusedException(
-                    ALL_FILES,
-                    "The record files hold no usable record: " + rows
-                            + " rows were read, and all were rejected. \"twelvemonth check\" says why; correct the files and run"
-                            + " again.");
+            throw new RunRefusedException(
+                    RunOutcome.NO_USABLE_RECORD,
+                    "The record files hold no usable record: " + rows + " rows were read, and all were rejected.",
+                    "\"twelvemonth check\" says why; correct the files and run again.");
         }
         double percent = 100.0 * rejected / rows;
         if (percent > maxRejectedPercent) {
-            throw new IntakeRefusedException(
-                    ALL_FILES,
+            throw new RunRefusedException(
+                    RunOutcome.TOO_MANY_REJECTED,
                     String.format(
                             Locale.ROOT,
-                            "%d of %d rows were rejected (%.1f %%), more than the %s %% that are allowed. \"twelvemonth check\""
-                                    + " says why; correct the files and run again, or allow more with --max-rejected.",
+                            "%d of %d rows were rejected (%.1f %%), more than the %s that are allowed.",
                             rejected,
                             rows,
                             percent,
-                            plain(maxRejectedPercent)));
+                            RunRequest.percent(maxRejectedPercent)),
+                    "\"twelvemonth check\" says why; correct the files and run again, or allow more with"
+                            + " --max-rejected.");
         }
-    }
-
-    private static String plain(double percent) {
-        return percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
     }
 }

@@ -1,5 +1,6 @@
 package org.twelvemonth.job;
 
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -13,7 +14,6 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
-import org.twelvemonth.edition.EditionKey;
 
 /** Starts the job, and stops it at the next safe point: between two steps, or between two chunks of the import. */
 @Component
@@ -23,12 +23,14 @@ class Launch {
     private final MonthlyReportJob job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final InstantSource clock;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
-    Launch(MonthlyReportJob job, JobOperator operator, JobRepository repository) {
+    Launch(MonthlyReportJob job, JobOperator operator, JobRepository repository, InstantSource clock) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
+        this.clock = clock;
     }
 
     JobExecution start(EditionDraft draft) throws JobExecutionException {
@@ -61,17 +63,11 @@ class Launch {
         }
     }
 
-    private static JobParameters parameters(EditionDraft draft) {
-        EditionKey key = draft.key();
-        RunRequest request = draft.request();
-        return new JobParametersBuilder()
-                .addString("month", key.month().toString())
-                .addString("inputs", key.inputs())
-                .addString("baseline", key.baseline())
-                .addString("version", key.version())
-                .addString("requestedBy", request.requestedBy(), false)
-                .addString("trigger", request.trigger(), false)
-                .toJobParameters();
+    private JobParameters parameters(EditionDraft draft) {
+        JobParametersBuilder parameters = new JobParametersBuilder();
+        RunParameters.identify(draft.key(), parameters);
+        RunParameters.describe(draft.request(), clock.instant(), parameters);
+        return parameters.toJobParameters();
     }
 
     /** An instance that is complete never starts again: an edition whose folder went missing since needs one of its own. */

@@ -3,11 +3,10 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -23,7 +22,6 @@ import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.PublishedBaseline;
-import org.twelvemonth.gate.GateRefusedException;
 import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordFiles;
@@ -42,6 +40,8 @@ public class MonthlyReport {
     private final Baselines baselines;
     private final Recovery recovery;
     private final Launch launch;
+    private final UnstartedRuns unstartedRuns;
+    private final RejectedRows rejectedRows;
     private final LedgerLock lock;
     private final LedgerCheckpoint checkpoint;
     private final LedgerRescue rescue;
@@ -58,6 +58,8 @@ public class MonthlyReport {
             Baselines baselines,
             Recovery recovery,
             Launch launch,
+            UnstartedRuns unstartedRuns,
+            RejectedRows rejectedRows,
             LedgerLock lock,
             LedgerCheckpoint checkpoint,
             LedgerRescue rescue,
@@ -72,6 +74,8 @@ public class MonthlyReport {
         this.baselines = baselines;
         this.recovery = recovery;
         this.launch = launch;
+        this.unstartedRuns = unstartedRuns;
+        this.rejectedRows = rejectedRows;
         this.lock = lock;
         this.checkpoint = checkpoint;
         this.rescue = rescue;
@@ -88,16 +92,21 @@ public class MonthlyReport {
      * @throws LockHeldException when another node works on the same ledger
      */
     public RunResult run(RunRequest request) {
+        Instant begun = clock.instant();
         try (LedgerLock.Held held = lock.take();
-                RunLog runLog = RunLog.open(workplace.data(), request, clock.instant())) {
+                RunLog runLog = RunLog.open(workplace.data(), request, begun)) {
             events.publishEvent(new RunBegun(request));
-            RunResult result = runLog.around(() -> result(request, held));
+            RunResult result = runLog.around(() -> result(request, begun, held));
+            if (result.kind().good()) {
+                rejectedRows.forget(request.month());
+            }
             events.publishEvent(new RunEnded(request.month(), result));
             return result;
         } catch (LockHeldException e) {
             throw e;
         } catch (RuntimeException e) {
             rescue.from(e);
+            unstarted(request, begun, new RunResult.Failed(e));
             tellOf(request, e);
             throw e;
         } catch (OutOfMemoryError e) {
@@ -115,7 +124,7 @@ public class MonthlyReport {
         }
     }
 
-    private RunResult result(RunRequest request, LedgerLock.Held held) {
+    private RunResult result(RunRequest request, Instant begun, LedgerLock.Held held) {
         try {
             recovery.recover(held);
             List<RecordFile> files = RecordFiles.in(workplace.input());
@@ -123,22 +132,32 @@ public class MonthlyReport {
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);
             if (there.isPresent()) {
-                return there.get();
+                return unstarted(request, begun, there.get());
             }
             try (EditionDraft draft = new EditionDraft(request, key, files, baseline)) {
-                return tidied(held, build(draft));
+                return tidied(held, build(draft, begun));
             }
         } catch (IntakeRefusedException e) {
-            return new RunResult.InputRefused(e.getMessage());
+            return unstarted(request, begun, EndOfRun.unreadable(e));
         } catch (IOException e) {
             log.error("A file could not be read or written before the job began.", e);
-            return new RunResult.Failed(e);
+            return unstarted(request, begun, new RunResult.Failed(e));
         }
+    }
+
+    private RunResult unstarted(RunRequest request, Instant begun, RunResult result) {
+        unstartedRuns.record(request, begun, result);
+        return result;
     }
 
     /** Stops what runs at the next safe point, from another thread; nothing starts any more. May be called repeatedly. */
     public void stop() {
         launch.stop();
+    }
+
+    /** Whether {@link #stop} was called. */
+    public boolean stopping() {
+        return launch.stopping();
     }
 
     /** Returns once {@link #stop} was called. */
@@ -154,15 +173,15 @@ public class MonthlyReport {
                 .map(RunResult.class::cast);
     }
 
-    private RunResult build(EditionDraft draft) throws IOException {
-        RunResult result = attempt(draft);
+    private RunResult build(EditionDraft draft, Instant begun) throws IOException {
+        RunResult result = attempt(draft, begun);
         if (result instanceof RunResult.Failed failed && failedInADatabase(failed)) {
             // Staging is the likelier one, and expendable; the ledger would say so again.
             log.warn(
                     "The run failed in a database. Staging is begun anew, and the run tried once more.",
                     failed.cause());
             staging.rebuild();
-            return attempt(draft);
+            return attempt(draft, begun);
         }
         return result;
     }
@@ -178,15 +197,15 @@ public class MonthlyReport {
                 : result;
     }
 
-    private RunResult attempt(EditionDraft draft) throws IOException {
+    private RunResult attempt(EditionDraft draft, Instant begun) throws IOException {
         if (launch.stopping()) {
-            return new RunResult.Stopped();
+            return unstarted(draft.request(), begun, new RunResult.Stopped());
         }
         JobExecution execution;
         try {
             execution = launch.start(draft);
         } catch (JobExecutionException e) {
-            return new RunResult.Failed(e);
+            return unstarted(draft.request(), begun, new RunResult.Failed(e));
         }
         log.info("The job for {} ended as {}.", draft.key().month(), execution.getStatus());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
@@ -195,11 +214,11 @@ public class MonthlyReport {
         }
         execution.getAllFailureExceptions().forEach(rescue::from);
         editions.fail(draft.key());
-        return failure(execution);
+        return EndOfRun.failure(execution);
     }
 
     private static boolean failedInADatabase(RunResult.Failed failed) {
-        return chain(failed.cause())
+        return EndOfRun.chain(failed.cause())
                 .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof SQLException);
     }
 
@@ -215,30 +234,5 @@ public class MonthlyReport {
                 figures.continentsListed(),
                 figures.notices());
         return new RunResult.Sealed(draft.edition(), draft.sealedFolder(), summary);
-    }
-
-    private static RunResult failure(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new RunResult.Stopped();
-        }
-        List<Throwable> causes = execution.getAllFailureExceptions().stream()
-                .flatMap(MonthlyReport::chain)
-                .toList();
-        for (Throwable cause : causes) {
-            if (cause instanceof IntakeRefusedException refused) {
-                return new RunResult.InputRefused(refused.getMessage());
-            }
-            if (cause instanceof GateRefusedException refused) {
-                return new RunResult.GateRefused(refused.reasons());
-            }
-        }
-        return new RunResult.Failed(
-                causes.isEmpty()
-                        ? new IllegalStateException("The job ended as " + execution.getStatus())
-                        : causes.getFirst());
-    }
-
-    private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -32,6 +32,7 @@ final class MonthlyReportJob {
 
     Job forDraft(EditionDraft draft) {
         return new JobBuilder(NAME, repository)
+                .listener(new EndOfRun())
                 .start(flow("prepare")
                         .start(step("openEdition", () -> steps.openEdition(draft)))
                         .next(importRecords.step(draft))

@@ -52,18 +52,23 @@ final class Recovery {
     }
 
     private void recoverExecutions() {
-        for (JobExecution cutOff : repository.findRunningJobExecutions(MonthlyReportJob.NAME)) {
-            log.warn("Execution {} was cut off; it can be started again.", cutOff.getId());
-            operator.recover(cutOff);
+        for (String job : UnstartedRuns.andStarted()) {
+            for (JobExecution cutOff : repository.findRunningJobExecutions(job)) {
+                log.warn("Execution {} was cut off; it can be started again.", cutOff.getId());
+                operator.recover(cutOff);
+            }
         }
     }
 
     private void removeOrphanInstances() {
-        for (JobInstance instance : repository.getJobInstances(MonthlyReportJob.NAME, 0, ALL)) {
-            // Cut off between two inserts: such an instance could never start, and would bar its parameters for ever.
-            if (repository.getJobExecutions(instance).isEmpty()) {
-                log.warn("Instance {} has no execution; it is removed.", instance.getInstanceId());
-                repository.deleteJobInstance(instance);
+        for (String job : UnstartedRuns.andStarted()) {
+            for (JobInstance instance : repository.getJobInstances(job, 0, ALL)) {
+                // Cut off between two inserts: such an instance could never start, and would bar its parameters for
+                // ever.
+                if (repository.getJobExecutions(instance).isEmpty()) {
+                    log.warn("Instance {} has no execution; it is removed.", instance.getInstanceId());
+                    repository.deleteJobInstance(instance);
+                }
             }
         }
     }

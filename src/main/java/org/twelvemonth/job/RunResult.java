@@ -22,6 +22,30 @@ public sealed interface RunResult {
         };
     }
 
+    /** Which of them, as the job repository keeps it. */
+    default RunOutcome kind() {
+        return switch (this) {
+            case Sealed sealed -> RunOutcome.SEALED;
+            case AlreadyThere there -> RunOutcome.ALREADY_THERE;
+            case InputRefused refused -> refused.why();
+            case GateRefused refused -> RunOutcome.GATE_REFUSED;
+            case Stopped stopped -> RunOutcome.STOPPED;
+            case Failed failed -> RunOutcome.FAILED;
+        };
+    }
+
+    /** Why there is no edition, sentences without anything from a record; empty where there is one, or nothing to say. */
+    default String explanation() {
+        return switch (this) {
+            case Sealed sealed -> "";
+            case AlreadyThere there -> "";
+            case InputRefused refused -> refused.found();
+            case GateRefused refused -> String.join(" ", refused.reasons());
+            case Stopped stopped -> "";
+            case Failed failed -> FailureCause.of(failed.cause());
+        };
+    }
+
     /**
      * The edition was built and sealed.
      *
@@ -32,8 +56,14 @@ public sealed interface RunResult {
     /** The same inputs, month and configuration had given this edition before; nothing was changed. */
     record AlreadyThere(Edition edition, Path folder) implements RunResult {}
 
-    /** The input was refused: a sentence for the user. No edition appears. */
-    record InputRefused(String reason) implements RunResult {}
+    /**
+     * The input was refused. No edition appears.
+     *
+     * @param why which of the outcomes that are {@link RunOutcome#refused}
+     * @param found what was found, sentences without anything from a record
+     * @param reason what was found and what to do, sentences for whoever uses the command; may quote the headings of a file
+     */
+    record InputRefused(RunOutcome why, String found, String reason) implements RunResult {}
 
     /** The gate refused what was written: sentences for the user, without the values concerned. No edition appears. */
     record GateRefused(List<String> reasons) implements RunResult {}

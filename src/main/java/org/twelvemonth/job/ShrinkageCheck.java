@@ -10,14 +10,11 @@ import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.edition.Manifest;
-import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.StagedFile;
 
 /** Compares the register with the one that the last edition, of whatever month, was made from. */
 @Component
 final class ShrinkageCheck {
-    private static final String ALL_FILES = "input";
-
     /** The share of the records that must be left, in per cent. */
     private static final long LEAST_LEFT = 80;
 
@@ -32,7 +29,7 @@ final class ShrinkageCheck {
     /**
      * What is missing since the last edition, sentences for people; none when nothing is.
      *
-     * @throws IntakeRefusedException when something is, and that is not accepted
+     * @throws RunRefusedException when something is, and that is not accepted
      */
     List<String> check(List<StagedFile> files, Shrinkage policy) {
         Optional<Path> last = lastEdition();
@@ -41,13 +38,13 @@ final class ShrinkageCheck {
         }
         List<String> missing = missing(Manifest.read(last.get()), files);
         if (policy == Shrinkage.REFUSE && !missing.isEmpty()) {
-            throw new IntakeRefusedException(
-                    ALL_FILES,
+            throw new RunRefusedException(
+                    RunOutcome.REGISTER_SHRUNK,
                     "The register has shrunk since the edition "
                             + workplace.output().relativize(last.get()) + ": "
-                            + String.join(" ", missing)
-                            + " What is missing could be the correction that withholds something. Put it back, or run again"
-                            + " with --accept-shrinkage, which is kept in the manifest.");
+                            + String.join(" ", missing),
+                    "What is missing could be the correction that withholds something. Put it back, or run again with"
+                            + " --accept-shrinkage, which is kept in the manifest.");
         }
         return missing;
     }

@@ -79,6 +79,10 @@ class ExpiredRuns {
 
     private Optional<Edition> edition(JobExecution execution) {
         JobParameters parameters = execution.getJobParameters();
+        if (parameters.getString("inputs") == null) {
+            // A run whose job did not start has no edition.
+            return Optional.empty();
+        }
         return editions.find(new EditionKey(
                 ReportingMonth.parse(text(parameters, "month")),
                 text(parameters, "inputs"),

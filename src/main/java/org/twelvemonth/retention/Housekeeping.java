@@ -12,12 +12,19 @@ public class Housekeeping {
     private final ExpiredEditions editions;
     private final ExpiredRuns runs;
     private final ExpiredStaging staging;
+    private final ExpiredRejectedRows rejectedRows;
     private final ExpiredLogs logs;
 
-    Housekeeping(ExpiredEditions editions, ExpiredRuns runs, ExpiredStaging staging, ExpiredLogs logs) {
+    Housekeeping(
+            ExpiredEditions editions,
+            ExpiredRuns runs,
+            ExpiredStaging staging,
+            ExpiredRejectedRows rejectedRows,
+            ExpiredLogs logs) {
         this.editions = editions;
         this.runs = runs;
         this.staging = staging;
+        this.rejectedRows = rejectedRows;
         this.logs = logs;
     }
 
@@ -27,7 +34,7 @@ public class Housekeeping {
      * @param spared a month whose editions stay although their time is over; null for none
      */
     public List<Expired> expired(@Nullable ReportingMonth spared) {
-        return Stream.of(editions.find(spared), runs.find(), staging.find(), logs.find())
+        return Stream.of(editions.find(spared), runs.find(), staging.find(), rejectedRows.find(), logs.find())
                 .flatMap(List::stream)
                 .toList();
     }

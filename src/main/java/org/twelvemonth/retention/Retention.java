@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersededEditions the files of editions that nobody decided on before a newer one took their place, counted from
  *     when they were sealed; any other sealed edition is kept for ever
  * @param runs the ledger's account of runs that gave no edition that is kept, with the failed editions that they left
- * @param staging parsed records that no edition used
+ * @param staging parsed records that no edition used, and the rejected rows of refused runs and checks
  * @param logs the logs of single runs
  */
 public record Retention(KeepFor supersededEditions, KeepFor runs, KeepFor staging, KeepFor logs) {

@@ -43,6 +43,11 @@ class AccessMatrixTests {
             GET    /run/progress                            -   viewer reviewer operator
             GET    /session                                 -   viewer reviewer operator
             POST   /run                                                         operator
+            GET    /run/{id}                                -   viewer reviewer operator
+            GET    /run/{id}/rejected                           viewer reviewer
+            GET    /run/{id}/rejected-records.csv               viewer reviewer
+            GET    /run/check                               -   viewer reviewer operator
+            POST   /run/check                                                   operator
             GET    /audit                                       viewer reviewer
             GET    /audit/export                                viewer reviewer
             POST   /audit/export                                viewer reviewer

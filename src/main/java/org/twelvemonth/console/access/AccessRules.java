@@ -25,9 +25,19 @@ final class AccessRules {
         requests.requestMatchers("/set-up/{token}").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
                 .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
-        requests.requestMatchers(HttpMethod.GET, "/", "/editions", "/run", "/run/progress", "/session")
+        requests.requestMatchers(
+                        HttpMethod.GET,
+                        "/",
+                        "/editions",
+                        "/run",
+                        "/run/progress",
+                        "/run/check",
+                        "/run/{id}",
+                        "/session")
                 .authenticated();
-        requests.requestMatchers(HttpMethod.POST, "/run").hasRole(OPERATOR.name());
+        requests.requestMatchers(HttpMethod.POST, "/run", "/run/check").hasRole(OPERATOR.name());
+        requests.requestMatchers(HttpMethod.GET, "/run/{id}/rejected", "/run/{id}/rejected-records.csv")
+                .hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(
                         HttpMethod.GET,
                         EDITION + "/decision",

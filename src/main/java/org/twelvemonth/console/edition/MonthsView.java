@@ -1,7 +1,6 @@
 package org.twelvemonth.console.edition;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.edition.Edition;
@@ -13,7 +12,7 @@ import org.twelvemonth.review.Publication;
  *
  * @param overdue months that should have been built by now, oldest first
  * @param live what the public reads, null for nothing
- * @param months all months with an edition, newest first
+ * @param months all months with an edition, or without one after a run, newest first
  */
 record MonthsView(List<Overdue> overdue, @Nullable Publication live, List<Month> months) {
 
@@ -24,20 +23,23 @@ record MonthsView(List<Overdue> overdue, @Nullable Publication live, List<Month>
      */
     record Overdue(ReportingMonth month, @Nullable String waitsFor) {}
 
-    /** A month with its editions, newest first. */
-    record Month(ReportingMonth month, List<Line> editions) {}
+    /**
+     * A month.
+     *
+     * @param problem what became of its last run, null when that left it with an edition, or there was none
+     * @param editions its editions, newest first
+     */
+    record Month(ReportingMonth month, @Nullable RunProblem problem, List<Line> editions) {
+        boolean hasSomethingToSay() {
+            return problem != null || !editions.isEmpty();
+        }
+    }
 
     /**
      * An edition.
      *
      * @param sealedAt when it was sealed, null when it has not been
      * @param events who decided what on it, oldest first
-     * @param lastRun when the month's last run ended or, where it did not, began, in the zone of the machine; null unless the edition is unfinished
      */
-    record Line(
-            Edition edition,
-            StatusTag tag,
-            @Nullable Instant sealedAt,
-            List<EditionEvent> events,
-            @Nullable LocalDateTime lastRun) {}
+    record Line(Edition edition, StatusTag tag, @Nullable Instant sealedAt, List<EditionEvent> events) {}
 }

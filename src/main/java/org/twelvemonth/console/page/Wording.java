@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.job.RunHistory;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.review.Publication;
@@ -45,6 +46,19 @@ public class Wording {
     /** In the zone that it was noted in. */
     public static String time(LocalDateTime time) {
         return TIME.format(time);
+    }
+
+    /** When a run began; empty when nobody noted it. */
+    public static String begun(RunHistory.Run run) {
+        if (run.begun() != null) {
+            return time(run.begun());
+        }
+        return run.started() == null ? "" : time(run.started());
+    }
+
+    /** Who or what asked for something. */
+    public static String requester(String requestedBy) {
+        return requestedBy.equals(Edition.SCHEDULE) ? "the schedule" : requestedBy;
     }
 
     /** The first and the last day, both inclusive. */

@@ -1,14 +1,10 @@
 package org.twelvemonth.console.run;
 
 import java.util.List;
-import java.util.Objects;
 import org.twelvemonth.console.page.EditionPath;
 import org.twelvemonth.console.page.Wording;
 import org.twelvemonth.edition.Edition;
-import org.twelvemonth.edition.EditionDiffersException;
-import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.RunResult;
-import org.twelvemonth.job.StoreException;
 
 /**
  * How a run ended, in words.
@@ -29,12 +25,18 @@ record OutcomeView(boolean good, String title, List<String> sentences, String ad
                         "was there already, from the same inputs and settings. Nothing was changed.",
                         List.of());
             case RunResult.InputRefused refused ->
-                none("The records for " + month + " were refused", List.of(refused.reason()));
+                none("The records for " + month + " were refused", List.of(refused.found()));
             case RunResult.GateRefused refused ->
                 none("What was written for " + month + " did not pass verification", refused.reasons());
             case RunResult.Stopped stopped ->
                 none("The run for " + month + " was stopped", List.of("Start it again: it goes on."));
-            case RunResult.Failed failed -> none("The run for " + month + " failed", List.of(sentence(failed.cause())));
+            case RunResult.Failed failed ->
+                none(
+                        "The run for " + month + " failed",
+                        List.of(
+                                ended.result().explanation(),
+                                "Nothing was published or left half-written. Start the run again; if it fails again, ask"
+                                        + " whoever looks after the machine for the log file in the data folder."));
         };
     }
 
@@ -49,17 +51,5 @@ record OutcomeView(boolean good, String title, List<String> sentences, String ad
 
     private static OutcomeView none(String title, List<String> sentences) {
         return new OutcomeView(false, title, sentences, "");
-    }
-
-    /** Never the message of something else: it could hold a record's value. */
-    private static String sentence(Throwable cause) {
-        return switch (cause) {
-            case LockHeldException held -> Objects.requireNonNull(held.getMessage());
-            case StoreException store -> Objects.requireNonNull(store.getMessage());
-            case EditionDiffersException differs -> Objects.requireNonNull(differs.getMessage());
-            default ->
-                "Something unexpected happened. Nothing was published or left half-written. Start the run again; if it fails"
-                        + " again, ask whoever looks after the machine for the log file in the data folder.";
-        };
     }
 }
