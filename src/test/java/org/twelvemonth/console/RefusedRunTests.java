@@ -119,12 +119,10 @@ class RefusedRunTests {
                 .isTrue();
         assertThat(List.of(reason.statusCode(), stricter.statusCode(), long1001.statusCode()))
                 .containsOnly(422);
-        assertThat(reason.parse()
-                        .select(".govuk-error-summary a[href='#reason']")
-                        .text())
+        Document asked = reason.parse();
+        assertThat(asked.select(".govuk-error-summary a[href='#reason']").text())
                 .isEqualTo("Give a reason: the run departs from what usually holds, and the audit trail says why.");
-        assertThat(asked.expectFirst("#acceptShrinkage").hasAttr("checked"))
-                .isTrue();
+        assertThat(asked.expectFirst("#acceptShrinkage").hasAttr("checked")).isTrue();
         assertThat(long1001.parse().select(".govuk-error-summary a").text())
                 .isEqualTo("The reason must have at most 1,000 characters; it has 1001.");
         assertThat(ann.read("/run").text()).doesNotContain("September 2026, run");
@@ -192,7 +190,8 @@ class RefusedRunTests {
         start("2026-06", Map.of());
         awaitEnd();
 
-        assertThat(month(kim.read("/"), "June 2026")).startsWith("June 2026 Edition 1 of June 2026 In review Requested by ann");
+        assertThat(month(kim.read("/"), "June 2026"))
+                .startsWith("June 2026 Edition 1 of June 2026 In review Requested by ann");
         Document last = kim.read(run("2026-06"));
         assertThat(last.text()).contains("Already there", "Asked for by ann (console)");
         assertThat(last.select("a[href='/editions/2026-06/1']")).hasSize(1);

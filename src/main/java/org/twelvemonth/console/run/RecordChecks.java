@@ -83,10 +83,8 @@ class RecordChecks implements AutoCloseable {
 
     private void read(CheckFound found, RejectedRecordsFile rejected) {
         List<RecordFile> files = RecordFiles.in(workplace.input());
-        found.notices(workplace
-                .settings()
-                .mappings()
-                .notices(files.stream().map(RecordFile::name).toList()));
+        List<String> fileNames = files.stream().map(RecordFile::name).toList();
+        found.notices(workplace.settings().mappings().notices(fileNames));
         RecordCheck.read(intake, files, new RecordCheck.Listener() {
             @Override
             public void row(Outcome outcome, List<CountryName> names) {
