@@ -6,6 +6,10 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +86,7 @@ class RunHistoryTests {
     void showsFiftyRunsAPageAndNoStackTrace() throws Exception {
         folder.with("a.csv", HEADER, published("R-1", "Fiji")).execute("run", "--month=2026-10");
         folder.withAccount("kim", PASSWORD, "viewer");
-        for (int run = 1; run <= 60; run++) {
-            insertRunOfAnEarlierVersion(1_000 + run);
-        }
+        insertRunsOfAnEarlierVersion(1_001, 1_060);
 
         try (ServedConsole console = ServedConsole.on(folder)) {
             Visitor kim = new Visitor(console.address()).signIn("kim", PASSWORD);
@@ -111,22 +113,26 @@ class RunHistoryTests {
         }
     }
 
-    private void insertRunOfAnEarlierVersion(int id) {
-        ledger.update("insert into batch_job_instance (job_instance_id, version, job_name, job_key) values (" + id
-                + ", 0, 'monthly-report', 'key-" + id + "')");
+    private void insertRunsOfAnEarlierVersion(int first, int last) {
+        ledger.update("insert into batch_job_instance (job_instance_id, version, job_name, job_key) values "
+                + rows(first, last, "(%1$d, 0, 'monthly-report', 'key-%1$d')"));
         ledger.update("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time,"
-                + " start_time, end_time, status, exit_code, exit_message) values (" + id + ", 2, " + id
-                + ", timestamp '2025-05-01 06:00:00', timestamp '2025-05-01 06:00:00', timestamp '2025-05-01 06:01:30',"
-                + " 'FAILED', 'FAILED', '" + SECRET + "')");
-        insertParameter(id, "month", "2025-04", 'Y');
-        insertParameter(id, "inputs", "0".repeat(64), 'Y');
-        insertParameter(id, "requestedBy", "schedule", 'N');
-        insertParameter(id, "trigger", "schedule", 'N');
+                + " start_time, end_time, status, exit_code, exit_message) values "
+                + rows(
+                        first,
+                        last,
+                        "(%1$d, 2, %1$d, timestamp '2025-05-01 06:00:00', timestamp '2025-05-01 06:00:00',"
+                                + " timestamp '2025-05-01 06:01:30', 'FAILED', 'FAILED', '" + SECRET + "')"));
+        Map.of("month", "2025-04", "inputs", "0".repeat(64), "requestedBy", "schedule", "trigger", "schedule")
+                .forEach((name, value) -> ledger.update(
+                        "insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type,"
+                                + " parameter_value, identifying) values "
+                                + rows(first, last, "(%1$d, '" + name + "', 'java.lang.String', '" + value + "', 'N')")));
     }
 
-    private void insertParameter(int id, String name, String value, char identifying) {
-        ledger.update("insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type,"
-                + " parameter_value, identifying) values (" + id + ", '" + name + "', 'java.lang.String', '" + value
-                + "', '" + identifying + "')");
+    private static String rows(int first, int last, String format) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(id -> String.format(Locale.ROOT, format, id))
+                .collect(Collectors.joining(", "));
     }
 }
