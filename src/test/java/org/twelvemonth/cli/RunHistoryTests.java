@@ -127,7 +127,10 @@ class RunHistoryTests {
                 .forEach((name, value) -> ledger.update(
                         "insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type,"
                                 + " parameter_value, identifying) values "
-                                + rows(first, last, "(%1$d, '" + name + "', 'java.lang.String', '" + value + "', 'N')")));
+                                + rows(
+                                        first,
+                                        last,
+                                        "(%1$d, '" + name + "', 'java.lang.String', '" + value + "', 'N')")));
     }
 
     private static String rows(int first, int last, String format) {
