@@ -12,6 +12,7 @@ import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.intake.CountryName;
 import org.twelvemonth.intake.Intake;
+import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.MappingSuggestion;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.intake.Outcome;
@@ -80,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     private final CountryNames names = new CountryNames();
     private final Rejections rejections = new Rejections();
     private final List<String> notices = new ArrayList<>();
+    private final List<IntakeRefusedException> refused = new ArrayList<>();
     private long accepted;
     private @Nullable ReportingWindow window;
     private long inWindow;
@@ -97,12 +99,15 @@ final class CheckCommand implements Callable<Integer> {
             suggest(workplace, unmapped);
             return ExitCode.OK.number();
         }
-        List<RecordFile> files = RecordFiles.in(workplace.input());
+        RecordFiles.Found found = RecordFiles.find(workplace.input());
+        refused.addAll(found.refused());
         Mappings mappings = workplace.settings().mappings();
         Intake intake = new Intake(workplace.settings().countryRegister(), mappings);
-        notices.addAll(mappings.notices(files.stream().map(RecordFile::name).toList()));
+        notices.addAll(
+                mappings.notices(found.files().stream().map(RecordFile::name).toList()));
         try (RejectedRecordsFile file = rejected == null ? null : rejectedRecords(workplace, rejected)) {
-            RecordCheck.read(intake, files, listener(file));
+            RecordCheck.Listener listener = listener(file);
+            found.files().forEach(recordFile -> readOrRefuse(intake, recordFile, listener));
         }
         if (names.isFull()) {
             notices.add("There are more names of countries than are shown.");
@@ -116,12 +121,26 @@ final class CheckCommand implements Callable<Integer> {
                 rejections.rows(),
                 names.list(),
                 rejections.list(),
-                List.copyOf(notices));
+                List.copyOf(notices),
+                refused.stream()
+                        .map(refusal -> new CheckReport.Refusal(refusal.file(), refusal.getMessage()))
+                        .toList());
         switch (format) {
-            case TEXT -> report.printText(out(), files.size());
+            case TEXT ->
+                report.printText(out(), found.files().size() + found.refused().size());
             case JSON -> report.printJson(out());
         }
-        return (accepted == 0 ? ExitCode.INPUT_REFUSED : ExitCode.OK).number();
+        refused.forEach(refusal -> spec.commandLine().getErr().println(refusal.getMessage()));
+        return (accepted == 0 || !refused.isEmpty() ? ExitCode.INPUT_REFUSED : ExitCode.OK).number();
+    }
+
+    /** A file that is refused does not keep the others from being read: all that refuse a run are named. */
+    private void readOrRefuse(Intake intake, RecordFile file, RecordCheck.Listener listener) {
+        try {
+            RecordCheck.read(intake, List.of(file), listener);
+        } catch (IntakeRefusedException e) {
+            refused.add(e);
+        }
     }
 
     private RecordCheck.Listener listener(@Nullable RejectedRecordsFile rejectedRecords) {

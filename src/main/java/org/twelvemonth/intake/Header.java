@@ -2,6 +2,7 @@ package org.twelvemonth.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ final class Header {
     private final Map<Column, String> defaults = new EnumMap<>(Column.class);
     private final @Nullable RowReferences references;
     private final UnreadableCells unreadable = new UnreadableCells();
+    private final ColumnEnds ends;
+
+    /** By place, whether the heading is merged with one of our columns on its left. */
+    private final BitSet covered;
 
     /** Takes a row for the header; whether it can be one, {@link #isWhole} says. */
     Header(Row row, MappedColumns mapped) {
@@ -47,6 +52,9 @@ final class Header {
         this.columns = written.stream()
                 .map(heading -> mapped.column(heading).orElse(null))
                 .toArray(Column[]::new);
+        this.covered = covered(row);
+        this.ends =
+                new ColumnEnds(Arrays.stream(columns).filter(Objects::nonNull).toList());
         this.mapped = mapped;
         mapped.defaults().forEach((column, value) -> {
             if (!has(column)) {
@@ -54,6 +62,17 @@ final class Header {
             }
         });
         this.references = mapped.referenceFrom().isEmpty() ? null : references();
+    }
+
+    private BitSet covered(Row row) {
+        BitSet merged = new BitSet();
+        boolean ours = false;
+        for (int i = 0; i < row.size(); i++) {
+            boolean isMerged = row.unreadable(i) != null;
+            ours = isMerged ? ours : i < columns.length && columns[i] != null;
+            merged.set(i, isMerged && ours);
+        }
+        return merged;
     }
 
     /** Whether nothing is missing that a file must have. */
@@ -102,6 +121,7 @@ final class Header {
         if (references != null && cells.get(Column.REFERENCE).isEmpty() && !cells.isUnreadable(Column.REFERENCE)) {
             setReference(row, references, cells);
         }
+        ends.add(row.line(), cells);
     }
 
     private static void setReference(Row row, RowReferences references, Cells cells) {
@@ -113,9 +133,10 @@ final class Header {
         }
     }
 
-    /** What to tell of cells that could not be read and that reject no row. */
+    /** What to tell of cells that could not be read and reject no row, and of columns that end before the file. */
     List<String> remarks() {
-        return unreadable.remarks();
+        return Stream.concat(unreadable.remarks().stream(), ends.remarks().stream())
+                .toList();
     }
 
     /** Adds a row to what is known of the file's column of countries. */
@@ -131,6 +152,13 @@ final class Header {
 
     /** What is wrong with the number of a row's cells: then none of them can be trusted to stand in its column. */
     Optional<Problem> misfit(Row row, boolean mayLeaveOutCells) {
+        if (hasCellUnderMergedHeading(row)) {
+            return Optional.of(new Problem(
+                    "",
+                    "several cells under a merged heading",
+                    "one cell for each heading",
+                    "Unmerge the headings in a spreadsheet program and give each column one of its own."));
+        }
         int size = row.size();
         while (size > columns.length && VisibleText.isBlank(row.cell(size - 1))) {
             size--;
@@ -145,6 +173,10 @@ final class Header {
                 size > columns.length
                         ? "Put quotation marks around a text that holds a separator, or give every column a heading."
                         : "Write every cell of the row, the empty ones too."));
+    }
+
+    private boolean hasCellUnderMergedHeading(Row row) {
+        return covered.stream().anyMatch(place -> !VisibleText.isBlank(row.cell(place)));
     }
 
     /** The row as it was written, by heading. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,21 +22,52 @@ public final class RecordFiles {
     private RecordFiles() {}
 
     /**
+     * What a folder holds.
+     *
+     * @param files the record files, in the order of their names
+     * @param refused why each of the others cannot be used
+     */
+    public record Found(List<RecordFile> files, List<IntakeRefusedException> refused) {
+        public Found {
+            files = List.copyOf(files);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
      * The record files that lie directly in the folder, in the order of their names (by code point). Files whose names
      * begin with {@code .}, {@code ~$} or {@code README}, or end with {@code .md}, are none.
      *
      * @throws IntakeRefusedException when the folder holds anything else that is no readable CSV or XLSX file, or nothing
      */
     public static List<RecordFile> in(Path folder) {
+        Found found = find(folder);
+        if (!found.refused().isEmpty()) {
+            throw found.refused().getFirst();
+        }
+        return found.files();
+    }
+
+    /**
+     * The record files that lie directly in the folder, and everything that refuses a run.
+     *
+     * @throws IntakeRefusedException when the folder cannot be read, or holds nothing
+     */
+    public static Found find(Path folder) {
+        List<RecordFile> files = new ArrayList<>();
+        List<IntakeRefusedException> refused = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            List<RecordFile> files = entries.filter(RecordFiles::isForRecords)
-                    .sorted(BY_NAME)
-                    .map(path -> recordFile(folder, path))
-                    .toList();
-            if (files.isEmpty()) {
+            entries.filter(RecordFiles::isForRecords).sorted(BY_NAME).forEach(path -> {
+                try {
+                    files.add(recordFile(folder, path));
+                } catch (IntakeRefusedException e) {
+                    refused.add(e);
+                }
+            });
+            if (files.isEmpty() && refused.isEmpty()) {
                 throw refused(folder, "holds no record file. Put at least one CSV or XLSX file there and run again.");
             }
-            return files;
+            return new Found(files, refused);
         } catch (IOException e) {
             throw new IntakeRefusedException(
                     nameOf(folder),

@@ -41,7 +41,7 @@ public final class RecordReader implements AutoCloseable {
     /** @throws IntakeRefusedException when the file cannot be used */
     static RecordReader open(RecordFile file, CountryRegister countries, MappedColumns mapped) {
         try {
-            Rows rows = Rows.open(file.path());
+            Rows rows = Rows.open(file.path(), row -> new Header(row, mapped).isWhole());
             try {
                 return new RecordReader(file, rows, countries, mapped);
             } catch (RuntimeException e) {

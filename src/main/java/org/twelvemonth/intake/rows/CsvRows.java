@@ -14,28 +14,34 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file (RFC 4180), in the encoding that its bytes show and separated as its first line does. */
 final class CsvRows implements Rows {
+    private final Path file;
     private final DigestInputStream bytes;
     private final TextEncoding encoding;
     private final CsvReader<Row> csv;
     private final Iterator<Row> rows;
+    private final SwallowedRows swallowed;
     private long lastLine;
 
-    static Rows open(Path file) throws IOException {
+    static Rows open(Path file, Predicate<Row> headings) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
-        return new CsvRows(Sha256.of(Files.newInputStream(file)), encoding);
+        return new CsvRows(file, Sha256.of(Files.newInputStream(file)), encoding, headings);
     }
 
-    private CsvRows(DigestInputStream bytes, TextEncoding encoding) throws IOException {
+    private CsvRows(Path file, DigestInputStream bytes, TextEncoding encoding, Predicate<Row> headings)
+            throws IOException {
+        this.file = file;
         this.bytes = bytes;
         this.encoding = encoding;
         try {
             Reader text = new BufferedReader(new CleanText(
                     new InputStreamReader(bytes, encoding.charset().newDecoder())));
-            CsvPrologue prologue = CsvPrologue.read(text);
+            CsvPrologue prologue = CsvPrologue.read(text, headings);
+            this.swallowed = new SwallowedRows(prologue.separator());
             this.csv = CsvReader.builder()
                     .fieldSeparator(prologue.separator())
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -60,6 +66,7 @@ final class CsvRows implements Rows {
                 Row row = rows.next();
                 lastLine = row.line();
                 if (!row.isBlank()) {
+                    swallowed.refuseIn(row);
                     return row;
                 }
             }
@@ -113,8 +120,16 @@ final class CsvRows implements Rows {
 
     private UnreadableFileException undecodable(Throwable e) {
         return new UnreadableFileException(
-                "is not " + encoding.words() + " text (the first byte that is not comes some way after line " + lastLine
-                        + "). Save it as CSV with the encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.",
+                "is not " + encoding.words() + " text: " + brokenCharacter()
+                        + " cannot be read. Save it as CSV with the encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.",
                 e);
+    }
+
+    private String brokenCharacter() {
+        try {
+            return BrokenCharacter.describe(file, encoding.charset());
+        } catch (IOException e) {
+            return "a byte after line " + lastLine;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 
 /** What a file is by its first bytes, whatever its name says. */
 enum FileKind {
@@ -27,12 +28,12 @@ enum FileKind {
         }
     }
 
-    Rows openAsText(Path file) throws IOException {
+    Rows openAsText(Path file, Predicate<Row> headings) throws IOException {
         return switch (this) {
             case ZIP, OLE2 ->
                 throw new UnreadableFileException("is a workbook or an archive by its content, not CSV. If it is a"
                         + " workbook, give it its right ending; if it is an archive, unpack it; and run again.");
-            case OTHER -> CsvRows.open(file);
+            case OTHER -> CsvRows.open(file, headings);
         };
     }
 

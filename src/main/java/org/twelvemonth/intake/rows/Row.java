@@ -21,6 +21,7 @@ public final class Row {
 
     private int size;
     private int characters;
+    private boolean severalLines;
 
     /** @param likely how many cells it will have, most likely */
     Row(long line, int likely) {
@@ -79,6 +80,11 @@ public final class Row {
                 .toList();
     }
 
+    /** Whether a cell holds a line end within quotation marks. */
+    boolean hasSeveralLines() {
+        return severalLines;
+    }
+
     /** Whether no cell holds anything that a reader sees. */
     public boolean isBlank() {
         for (int i = 0; i < size; i++) {
@@ -87,6 +93,12 @@ public final class Row {
             }
         }
         return true;
+    }
+
+    /** Adds a cell of text that is in quotation marks. */
+    void addQuoted(String text) {
+        severalLines |= text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        add(text);
     }
 
     /** Adds a cell of text. */

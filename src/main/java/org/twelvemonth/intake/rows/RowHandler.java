@@ -13,7 +13,12 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
-        row.add(length == 0 ? "" : new String(buffer, offset, length));
+        String text = length == 0 ? "" : new String(buffer, offset, length);
+        if (quoted) {
+            row.addQuoted(text);
+        } else {
+            row.add(text);
+        }
     }
 
     @Override

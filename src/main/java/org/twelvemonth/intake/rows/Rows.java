@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one file that hold something, read one after the other and once. */
@@ -40,9 +41,19 @@ public interface Rows extends AutoCloseable {
      * @throws UnreadableFileException when the file is not what its name says
      */
     static Rows open(Path file) {
+        return open(file, row -> false);
+    }
+
+    /**
+     * Opens a file, by the ending of its name.
+     *
+     * @param headings tells the row of headings: a text file is separated as this row is, whatever stands above it
+     * @throws UnreadableFileException when the file is not what its name says
+     */
+    static Rows open(Path file, Predicate<Row> headings) {
         try {
             FileKind kind = FileKind.of(file);
-            return isWorkbook(file) ? kind.openAsWorkbook(file) : kind.openAsText(file);
+            return isWorkbook(file) ? kind.openAsWorkbook(file) : kind.openAsText(file, headings);
         } catch (IOException e) {
             throw new UnreadableFileException("cannot be opened. Make it readable for this program and run again.", e);
         }

@@ -2,6 +2,8 @@ package org.twelvemonth.intake.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.rows.CellValue.Reason;
@@ -13,13 +15,16 @@ final class SheetRows implements AutoCloseable {
     private final XmlPart xml;
     private final CellText text;
     private final boolean calculatedOnLoad;
+    private final SharedCells shared;
+    private final HiddenCells hidden = new HiddenCells();
     private final StringBuilder buffer = new StringBuilder();
     private long number;
     private int likely;
 
     /** @param calculatedOnLoad whether the values of formulas are to be calculated when the workbook is opened */
-    SheetRows(InputStream part, CellText text, boolean calculatedOnLoad) throws XMLStreamException {
+    SheetRows(InputStream part, CellText text, boolean calculatedOnLoad, SharedCells shared) throws XMLStreamException {
         this.xml = new XmlPart(part);
+        this.shared = shared;
         this.text = text;
         this.calculatedOnLoad = calculatedOnLoad;
     }
@@ -30,13 +35,30 @@ final class SheetRows implements AutoCloseable {
             if (xml.atStartOf("row")) {
                 String written = xml.attribute("r");
                 number = written == null ? number + 1 : Long.parseLong(written);
-                Row row = new Row(number, likely);
-                readCells(row);
-                likely = row.size();
-                return row;
+                return readRow(HiddenCells.isHidden(xml, "ht"));
+            }
+            if (xml.atStartOf("col")) {
+                hidden.addColumns(xml);
             }
         }
         return null;
+    }
+
+    private Row readRow(boolean isHidden) throws XMLStreamException {
+        Row row = new Row(number, likely);
+        readCells(row);
+        if (!row.isBlank()) {
+            hidden.count(row, isHidden);
+            shared.complete(row);
+        }
+        likely = row.size();
+        return row;
+    }
+
+    /** What a reader should know of the rows so far: rests of sentences that start with the file's name. */
+    List<String> remarks() {
+        return Stream.concat(hidden.remarks().stream(), shared.remarks().stream())
+                .toList();
     }
 
     private void readCells(Row row) throws XMLStreamException {
@@ -63,12 +85,14 @@ final class SheetRows implements AutoCloseable {
         int style = styleOf(xml.attribute("s", "0"));
         boolean linked = type.equals("e") && xml.attribute("vm") != null;
         String formula = null;
+        String array = null;
         String value = null;
         CellValue inline = null;
         while (xml.advance() && !xml.atEndOf("c")) {
             if (xml.atStartOf("v")) {
                 value = readText();
             } else if (xml.atStartOf("f")) {
+                array = xml.attribute("t", "").equals("array") ? xml.attribute("ref") : null;
                 formula = readText();
             } else if (xml.atStartOf("is")) {
                 inline = new CellValue.Text(SharedTexts.richText(xml, "is"));
@@ -78,6 +102,9 @@ final class SheetRows implements AutoCloseable {
             return inline;
         }
         if (formula != null && (calculatedOnLoad || lacksValue(type, value))) {
+            if (array != null) {
+                shared.addNotCalculated(array);
+            }
             return new CellValue.Unreadable("=" + formula, Reason.NOT_CALCULATED);
         }
         if (value == null) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ final class XlsxRows implements Rows {
                 CellFormats.read(optionalPart(part, "styles"), workbook.since1904()),
                 workbook.since1904());
         this.remarks = workbook.remarks();
-        this.sheet = new SheetRows(parts.open(workbook.recordSheet().part()), text, workbook.calculatedOnLoad());
+        String records = workbook.recordSheet().part();
+        this.sheet =
+                new SheetRows(parts.open(records), text, workbook.calculatedOnLoad(), SharedCells.read(parts, records));
     }
 
     private @Nullable InputStream optionalPart(String workbook, String type) throws IOException, XMLStreamException {
@@ -68,7 +71,7 @@ final class XlsxRows implements Rows {
 
     @Override
     public List<String> remarks() {
-        return remarks;
+        return Stream.concat(remarks.stream(), sheet.remarks().stream()).toList();
     }
 
     /** A zip archive is not read from its beginning to its end, so the digest takes a reading of its own. */

@@ -2,7 +2,15 @@ package org.twelvemonth.intake.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +25,8 @@ final class XmlPart implements AutoCloseable {
     /** A worksheet's cell holds 32,767 characters at most. */
     private static final int MOST_CHARACTERS = 1024 * 1024;
 
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF8", "UTF-16", "US-ASCII");
+
     private static final XMLInputFactory FACTORY = newFactory();
 
     private final InputStream bytes;
@@ -24,7 +34,32 @@ final class XmlPart implements AutoCloseable {
 
     XmlPart(InputStream bytes) throws XMLStreamException {
         this.bytes = bytes;
-        this.xml = FACTORY.createXMLStreamReader(bytes);
+        this.xml = FACTORY.createXMLStreamReader(text(bytes));
+        String declared = xml.getCharacterEncodingScheme();
+        if (declared != null && !ENCODINGS.contains(declared.toUpperCase(Locale.ROOT))) {
+            throw new XMLStreamException("parts of a workbook are UTF-8 or UTF-16");
+        }
+    }
+
+    /** The bytes are decoded here, because the parser of the JDK writes about broken ones to the standard error stream. */
+    private static Reader text(InputStream bytes) throws XMLStreamException {
+        try {
+            PushbackInputStream start = new PushbackInputStream(bytes, 3);
+            byte[] first = start.readNBytes(3);
+            String hex = HexFormat.of().formatHex(first);
+            Charset charset = hex.startsWith("fffe") || hex.startsWith("3c00")
+                    ? StandardCharsets.UTF_16LE
+                    : hex.startsWith("feff") || hex.startsWith("003c")
+                            ? StandardCharsets.UTF_16BE
+                            : StandardCharsets.UTF_8;
+            boolean marked = hex.equals("efbbbf");
+            boolean markedWide = hex.startsWith("fffe") || hex.startsWith("feff");
+            int mark = marked ? 3 : markedWide ? 2 : 0;
+            start.unread(first, mark, first.length - mark);
+            return new InputStreamReader(start, charset.newDecoder());
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     /** Goes on to the next start or end of an element; false at the end of the part. */

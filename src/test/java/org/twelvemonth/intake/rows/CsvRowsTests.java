@@ -107,16 +107,16 @@ class CsvRowsTests {
         assertRefused(
                 "a,b\nCÃ´te,1\né,3\n",
                 ISO_8859_1,
-                "is not UTF-8 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
+                "is not UTF-8 text: the byte E9 in line 3, column 1 cannot be read. Save it as CSV with the"
                         + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
     }
 
     @Test
-    void saysAfterWhichLineUtf8IsDamaged() {
+    void saysInWhichLineUtf8IsDamaged() {
         assertRefused(
                 "a,Ã´\n".repeat(10_000) + "é",
                 ISO_8859_1,
-                "is not UTF-8 text (the first byte that is not comes some way after line 8192). Save it as CSV with the"
+                "is not UTF-8 text: the byte E9 in line 10001, column 1 cannot be read. Save it as CSV with the"
                         + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
     }
 
@@ -125,7 +125,7 @@ class CsvRowsTests {
         assertRefused(
                 "ÿþa\0\0Ü",
                 ISO_8859_1,
-                "is not UTF-16 text (the first byte that is not comes some way after line 0). Save it as CSV with the"
+                "is not UTF-16 text: the bytes 00 DC in line 1, column 2 cannot be read. Save it as CSV with the"
                         + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
     }
 
@@ -138,6 +138,54 @@ class CsvRowsTests {
     void findsTheSeparatorBelowATitle() throws IOException {
         assertThat(read("Register of the unit\n\na;b\n1;2\n"))
                 .containsExactly("1:Register of the unit", "3:a|b", "4:1|2");
+    }
+
+    @Test
+    void decidesTheSeparatorByTheHeadings() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "Assistance, abroad, by month, as of\n1,2,3,4\na;b\n1;x, y, z, u\n");
+
+        try (Rows rows = Rows.open(file, row -> row.cell(0).equals("a"))) {
+            rows.next();
+            rows.next();
+            assertThat(rows.next().cells()).containsExactly("a", "b");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // case: a record swallowed whole, by a mark before and a mark in the middle of a title
+                "R1,Fiji,\"Lead,DONE,WITHHOLD\nR2,Tonga,12\",DONE,PUBLISH\n",
+                // a row of which only the beginning is swallowed, so that the cells are too many
+                "R1,Fiji,\"Lead\nR2,Tonga,12\",DONE,PUBLISH\n",
+                // two rows, in a file whose first cells are words
+                "a,Fiji,\"Lead,DONE,WITHHOLD\r\nb,Samoa,x,DONE,PUBLISH\nc,Tonga,12\",DONE,PUBLISH\n",
+                "R1,Fiji,\"Lead,DONE,\nR2,,12\",DONE,PUBLISH\n"
+            })
+    void refusesACellThatSwallowsRows(String text) {
+        long last = 2 + text.lines().count() - 1;
+        assertRefused(
+                "reference,country,title,status,disclosure\n" + text,
+                UTF_8,
+                "has a cell that seems to swallow rows: a quotation mark is opened in line 2 and closed in line " + last
+                        + ", and what is between looks like rows of the file. Close the cell where it ends, write a"
+                        + " quotation mark that belongs to its text twice, and run again. If it is one text, put a blank"
+                        + " after each separator in it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "First, second, third,\nfourth, fifth, sixth",
+                "Phase 2: training, mentoring, advice\nPhase 3: review, report",
+                "12,5 kg\n13,5 kg",
+                "R2 and R3\nsee there",
+                "Suva\nNadi\n\nLautoka"
+            })
+    void readsCellsOfSeveralLines(String cell) throws IOException {
+        assertThat(read("reference,country,title,status,disclosure\nR1,Fiji,\"" + cell + "\",DONE,PUBLISH\n"))
+                .containsExactly("1:reference|country|title|status|disclosure", "2:R1|Fiji|" + cell + "|DONE|PUBLISH");
     }
 
     @Test
