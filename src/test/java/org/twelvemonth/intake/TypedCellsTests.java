@@ -35,7 +35,7 @@ class TypedCellsTests {
 
     @Test
     void readsANumberWhateverTheStyleOfTextsIs() {
-        Mapping mapping = new Mapping(null, null, null, null, null, ",", ".", null, null, null, null);
+        Mapping mapping = new Mapping(null, null, null, null, null, ",", ".", null, null, null, null, null);
         RecordFile file = HandWrittenWorkbook.withHeadings(HEADINGS)
                 .row(
                         "R1",

@@ -183,7 +183,8 @@ class UnreadableCellsTests {
                 null,
                 null,
                 new TreeMap<>(Map.of("withholding_grounds", new TreeMap<>(Map.of("none", "S44")))),
-                List.of("Where"));
+                List.of("Where"),
+                null);
         Intake mapped = new Intake(Countries.REGISTER, Mappings.of(List.of(mapping)));
         RecordFile file = HandWrittenWorkbook.withHeadings(
                         "Where", "title", "status", "delivery_start", "disclosure", "Why not")
