@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing but the answer is written to the standard output, whatever the files are. */
 class StandardOutputTests {
-    private static final String[] HEADINGS = {"reference", "country", "title", "status", "delivery_start", "disclosure"};
+    private static final String[] HEADINGS = {"reference", "country", "title", "status", "delivery_start", "disclosure"
+    };
 
     @TempDir
     Path temp;
@@ -64,7 +65,8 @@ class StandardOutputTests {
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err().lines())
                 .hasSize(2)
-                .allMatch(line -> line.startsWith("b.xlsx is a damaged workbook") || line.startsWith("c.csv is not UTF-8"));
+                .allMatch(line ->
+                        line.startsWith("b.xlsx is a damaged workbook") || line.startsWith("c.csv is not UTF-8"));
         assertThat(written.toString(UTF_8)).isEmpty();
         if (format.equals("json")) {
             JsonNode report = JsonMapper.builder().build().readTree(run.out());
@@ -72,9 +74,7 @@ class StandardOutputTests {
             assertThat(report.get("refused").size()).isEqualTo(2);
             assertThat(report.get("refused").get(0).get("file").asString()).isEqualTo("b.xlsx");
         } else {
-            assertThat(run.out())
-                    .startsWith("a.xlsx: 1 row.")
-                    .contains("2 files refused: b.xlsx, c.csv.");
+            assertThat(run.out()).startsWith("a.xlsx: 1 row.").contains("2 files refused: b.xlsx, c.csv.");
         }
     }
 
@@ -82,8 +82,8 @@ class StandardOutputTests {
     void aSuggestedMappingIsYaml() throws IOException {
         WorkingFolder folder = odd();
 
-        CommandLineRun run = folder.execute(
-                "check", "--suggest-mapping=" + folder.input().resolve("a.xlsx"));
+        CommandLineRun run =
+                folder.execute("check", "--suggest-mapping=" + folder.input().resolve("a.xlsx"));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(new Yaml().<Object>load(run.out())).isNotNull();
@@ -110,7 +110,8 @@ class StandardOutputTests {
                 .write(folder.input().resolve("a.xlsx"));
         Path damaged = folder.input().resolve("b.xlsx");
         HandWrittenWorkbook.withHeadings(HEADINGS).afterSheets("<!DOCTYPE x>").write(damaged);
-        Files.write(folder.input().resolve("c.csv"), new byte[] {'a', (byte) 0xC3, (byte) 0xB4, '\n', (byte) 0xE9, ','});
+        Files.write(
+                folder.input().resolve("c.csv"), new byte[] {'a', (byte) 0xC3, (byte) 0xB4, '\n', (byte) 0xE9, ','});
         return folder;
     }
 }
