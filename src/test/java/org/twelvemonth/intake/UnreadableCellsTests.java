@@ -277,7 +277,7 @@ class UnreadableCellsTests {
             rows.add(row("reference", "R" + i));
             rows.get(i).set(11, i < 3 ? "OFFICIAL" : "");
         }
-        assertThat(intake.read(workbook(rows.toArray(List[]::new)).in(folder)).notices())
+        assertThat(intake.read(workbook(rows).in(folder)).notices())
                 .contains(
                         "a.xlsx has no marking after line 4, though all of the 3 rows up to it have one. Look whether the"
                                 + " column was cut off.");
@@ -326,6 +326,10 @@ class UnreadableCellsTests {
 
     @SafeVarargs
     private static HandWrittenWorkbook workbook(List<String>... rows) {
+        return workbook(List.of(rows));
+    }
+
+    private static HandWrittenWorkbook workbook(List<List<String>> rows) {
         HandWrittenWorkbook workbook = HandWrittenWorkbook.withHeadings(HEADINGS.toArray(String[]::new));
         for (List<String> row : rows) {
             workbook.row(row.toArray(String[]::new));
