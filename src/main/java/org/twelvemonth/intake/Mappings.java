@@ -62,7 +62,7 @@ public final class Mappings {
                     entries.stream().filter(entry -> entry.matches(fileName)).toList();
             found.stream().findFirst().ifPresent(used::add);
             List<Entry> meant = found.stream()
-                    .filter(entry -> entry == found.getFirst()
+                    .filter(entry -> entry.equals(found.getFirst())
                             || !entry.mapping().files().equals(ALL_FILES))
                     .toList();
             if (meant.size() > 1) {
