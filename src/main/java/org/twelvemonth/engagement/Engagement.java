@@ -115,6 +115,38 @@ public record Engagement(
         return status.delivered() && start != null && window.overlaps(start, lastDay());
     }
 
+    /** How restrictive the record is, for rows that tie: the greater number counts; 0 for one that may be published. */
+    public int restrictiveness() {
+        if (status == EngagementStatus.WITHDRAWN) {
+            return Integer.MAX_VALUE;
+        }
+        int ofDecision = decision.restrictiveness();
+        return status.delivered() ? ofDecision : Math.max(1, ofDecision);
+    }
+
+    /** Whether the other is the same in everything but the source's further columns. */
+    public boolean saysTheSameAs(Engagement other) {
+        return withoutOthers().equals(other.withoutOthers());
+    }
+
+    private Engagement withoutOthers() {
+        return new Engagement(
+                reference,
+                countries,
+                title,
+                status,
+                delivery,
+                assistance,
+                request,
+                assessment,
+                approval,
+                funding,
+                people,
+                decision,
+                updatedAt,
+                Map.of());
+    }
+
     /** The last day on which it counts, inclusive; null while it is open-ended or has no start. */
     public @Nullable LocalDate lastDay() {
         return delivery.end() == null && status.deliveryOver() ? delivery.start() : delivery.end();

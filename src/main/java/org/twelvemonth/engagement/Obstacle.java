@@ -14,7 +14,11 @@ public enum Obstacle {
     MARKING_FORBIDS("marked above OFFICIAL-SENSITIVE"),
     MARKING_UNKNOWN("the marking is not one we know"),
     /** Another row of the reference was rejected: it may have been the correction that withholds. */
-    REJECTED_ROW("a row of the same reference was rejected");
+    REJECTED_ROW("a row of the same reference was rejected"),
+    /** Another reference looks the same to a spreadsheet: its row may be the correction that withholds. */
+    LIKE_REFERENCE("a reference that looks like this one is withheld, deleted or undecided"),
+    CHANGED_IN_FUTURE("the last change lies in the future"),
+    DECIDED_AFTER_MONTH("decided for publication only after the reporting month");
 
     private final String words;
 

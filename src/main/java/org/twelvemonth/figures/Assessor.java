@@ -26,6 +26,7 @@ public record Assessor(ReportingWindow window) {
         if (current == null) {
             return new Assessment(entry, Position.REJECTED, Set.of(), EntryRules.forRejected(entry));
         }
+        LatestDays latest = LatestDays.of(window);
         Engagement engagement = current.engagement();
         Position position = position(engagement);
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
@@ -34,9 +35,16 @@ public record Assessor(ReportingWindow window) {
             if (!entry.rejected().isEmpty()) {
                 obstacles.add(Obstacle.REJECTED_ROW);
             }
+            if (latest.changedLater(engagement)) {
+                obstacles.add(Obstacle.CHANGED_IN_FUTURE);
+            }
+            if (latest.decidedLater(engagement)
+                    || entry.tied().stream().anyMatch(row -> latest.decidedLater(row.engagement()))) {
+                obstacles.add(Obstacle.DECIDED_AFTER_MONTH);
+            }
         }
         List<Finding> findings = new ArrayList<>(EntryRules.forRejected(entry));
-        new EntryRules(window, entry, current, findings).check(position, obstacles);
+        new EntryRules(window, latest, entry, current, findings).check(position, obstacles);
         return new Assessment(entry, position, obstacles, findings);
     }
 

@@ -1,10 +1,10 @@
 package org.twelvemonth.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Disclosure;
@@ -13,7 +13,6 @@ import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
-import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.period.ReportingWindow;
 
 /** The rules that look at one reference; those that look at a country are in {@link CountryRules}. */
@@ -28,13 +27,20 @@ final class EntryRules {
             Pattern.CASE_INSENSITIVE);
 
     private final ReportingWindow window;
+    private final LatestDays latest;
     private final RegisterEntry entry;
     private final Outcome.Accepted current;
     private final Engagement engagement;
     private final List<Finding> findings;
 
-    EntryRules(ReportingWindow window, RegisterEntry entry, Outcome.Accepted current, List<Finding> findings) {
+    EntryRules(
+            ReportingWindow window,
+            LatestDays latest,
+            RegisterEntry entry,
+            Outcome.Accepted current,
+            List<Finding> findings) {
         this.window = window;
+        this.latest = latest;
         this.entry = entry;
         this.current = current;
         this.engagement = current.engagement();
@@ -57,15 +63,14 @@ final class EntryRules {
     }
 
     void check(Position position, Set<Obstacle> obstacles) {
-        if (entry.tied()) {
-            List<SourceLine> rows = new ArrayList<>(List.of(current.source()));
-            entry.superseded().stream().map(Outcome.Accepted::source).forEach(rows::add);
+        if (!entry.tied().isEmpty()) {
             findings.add(new Finding(
                     Rule.ROWS_TIE,
                     engagement.reference(),
-                    "Rows of one file have the same reference and the same time of change.",
-                    List.copyOf(rows)));
+                    "Rows have the same reference and the same time of change.",
+                    entry.tied().stream().map(Outcome.Accepted::source).toList()));
         }
+        checkChange();
         if (position == Position.IN_WINDOW) {
             checkDisclosure(obstacles);
             checkApprovals();
@@ -77,12 +82,37 @@ final class EntryRules {
         }
     }
 
+    /** The day that is too late; of rows that tie, it may be another's than that of the one that counts. */
+    private @Nullable LocalDate dayOfDecision() {
+        return Stream.concat(Stream.of(current), entry.tied().stream())
+                .map(Outcome.Accepted::engagement)
+                .filter(latest::decidedLater)
+                .map(row -> row.decision().decidedOn())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void checkChange() {
+        if (latest.changedLater(engagement)) {
+            add(
+                    Rule.CHANGED_IN_FUTURE,
+                    "It says that it was last changed on " + LatestDays.dayOfChange(engagement)
+                            + "; for this reporting month, changes count up to " + latest.ofChange() + ".");
+        }
+    }
+
     private void checkDisclosure(Set<Obstacle> obstacles) {
         for (Obstacle obstacle : obstacles) {
             Rule rule = ruleOf(obstacle);
             if (rule != null) {
                 add(rule, "Not published: " + obstacle.words() + ".");
             }
+        }
+        if (obstacles.contains(Obstacle.DECIDED_AFTER_MONTH)) {
+            add(
+                    Rule.DECIDED_AFTER_MONTH,
+                    "The decision to publish is of " + dayOfDecision() + ", after the end of the reporting month, "
+                            + window.end() + ".");
         }
         LocalDate due = engagement.decision().reviewDue();
         if (due != null && due.isBefore(window.end())) {
@@ -92,7 +122,8 @@ final class EntryRules {
 
     private @Nullable Rule ruleOf(Obstacle obstacle) {
         return switch (obstacle) {
-            case WITHHELD, REJECTED_ROW -> null;
+            // They have findings of their own.
+            case WITHHELD, REJECTED_ROW, LIKE_REFERENCE, CHANGED_IN_FUTURE, DECIDED_AFTER_MONTH -> null;
             case WITHHELD_WITHOUT_GROUND -> Rule.WITHHELD_WITHOUT_GROUND;
             case WITHHELD_ON_UNKNOWN_GROUND -> Rule.WITHHELD_ON_UNKNOWN_GROUND;
             case UNDECIDED -> Rule.DISCLOSURE_UNDECIDED;

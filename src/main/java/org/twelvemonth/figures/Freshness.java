@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
-import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 
 /**
@@ -16,11 +15,13 @@ import org.twelvemonth.period.ReportingWindow;
  */
 final class Freshness {
     private final ReportingWindow window;
+    private final LatestDays latest;
     private final int staleAfterDays;
     private @Nullable LocalDate newest;
 
     Freshness(ReportingWindow window, int staleAfterDays) {
         this.window = window;
+        this.latest = LatestDays.of(window);
         this.staleAfterDays = staleAfterDays;
     }
 
@@ -45,10 +46,14 @@ final class Freshness {
                 + ". Check that the input folder holds the latest record files.";
     }
 
-    /** The day of its last change in the United Kingdom; where that is not written, the last day that it tells of up to the window's end. */
+    /**
+     * The day of its last change in the United Kingdom; where that is not written, or lies in the future, the last day that it
+     * tells of up to the window's end.
+     */
     private @Nullable LocalDate dayOf(Engagement engagement) {
-        if (engagement.updatedAt() != null) {
-            return LocalDate.ofInstant(engagement.updatedAt(), ReportingMonth.ZONE);
+        LocalDate changed = LatestDays.dayOfChange(engagement);
+        if (changed != null && !latest.changedLater(engagement)) {
+            return changed;
         }
         return Stream.of(
                         engagement.request().requestedOn(),

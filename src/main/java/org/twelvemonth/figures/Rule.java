@@ -6,7 +6,11 @@ package org.twelvemonth.figures;
  */
 public enum Rule {
     ROW_REJECTED(Severity.BLOCKING, "A row was rejected; its reference counts as undecided"),
-    ROWS_TIE(Severity.BLOCKING, "Rows of one file tie; the most restrictive counts"),
+    REFERENCE_UNREADABLE(Severity.BLOCKING, "A row was rejected whose reference cannot be read"),
+    REFERENCES_ALIKE(Severity.BLOCKING, "References look alike; they may mean the same record"),
+    ROWS_TIE(Severity.BLOCKING, "Rows tie; the most restrictive counts"),
+    CHANGED_IN_FUTURE(Severity.BLOCKING, "Changed in the future; the record counts as undecided"),
+    DECIDED_AFTER_MONTH(Severity.BLOCKING, "Decided after the reporting month; the record counts as undecided"),
     MARKING_FORBIDS(Severity.BLOCKING, "Decided for publication, but the marking forbids it"),
     REMOVED_EARLY(Severity.BLOCKING, "Removed from the list before its time"),
     REGISTER_STALE(Severity.BLOCKING, "The newest record is old; record files may be missing"),

@@ -1,6 +1,7 @@
 package org.twelvemonth.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,12 @@ record FileRow(int file, Outcome outcome) {
             .thenComparingInt(Accepted::file)
             .thenComparingLong(Accepted::line);
 
-    private static final Comparator<Accepted> LEAST_RESTRICTIVE_FIRST =
-            Comparator.comparingInt(Accepted::restrictiveness).thenComparingLong(Accepted::line);
+    /** Of rows that may be published, those that end earlier are the more restrictive. */
+    private static final Comparator<Accepted> LEAST_RESTRICTIVE_FIRST = Comparator.comparingInt(
+                    Accepted::restrictiveness)
+            .thenComparing(Accepted::lastDay, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparingInt(Accepted::file)
+            .thenComparingLong(Accepted::line);
 
     private record Accepted(int file, Outcome.Accepted row) {
         @Nullable
@@ -32,18 +37,29 @@ record FileRow(int file, Outcome outcome) {
         }
 
         int restrictiveness() {
-            return row.engagement().decision().restrictiveness();
+            return row.engagement().restrictiveness();
         }
 
+        @Nullable
+        LocalDate lastDay() {
+            return restrictiveness() == 0 ? row.engagement().lastDay() : null;
+        }
+
+        /** Without a time of change, the later file is the correction. */
         boolean tiesWith(Accepted other) {
-            return file == other.file && Objects.equals(updatedAt(), other.updatedAt());
+            return Objects.equals(updatedAt(), other.updatedAt()) && (updatedAt() != null || file == other.file);
+        }
+
+        /** Whether it matters which of the two counts: files may overlap, and a copy is no contradiction. */
+        boolean contradicts(Accepted other) {
+            return this != other && (file == other.file || !row.engagement().saysTheSameAs(other.row.engagement()));
         }
     }
 
     /** Settles which row of a reference counts, by the rules of {@link RegisterEntry}. */
     static RegisterEntry settle(@Nullable String reference, List<FileRow> rows) {
         if (rows.size() == 1 && rows.getFirst().outcome instanceof Outcome.Accepted only) {
-            return new RegisterEntry(reference, only, List.of(), List.of(), false);
+            return new RegisterEntry(reference, only, List.of(), List.of());
         }
         List<Accepted> accepted = new ArrayList<>();
         List<Outcome.Rejected> rejected = new ArrayList<>();
@@ -54,18 +70,19 @@ record FileRow(int file, Outcome outcome) {
             }
         }
         if (accepted.isEmpty()) {
-            return new RegisterEntry(reference, null, List.of(), List.copyOf(rejected), false);
+            return new RegisterEntry(reference, null, List.of(), List.copyOf(rejected));
         }
         accepted.sort(OLDEST_FIRST);
         Accepted newest = accepted.getLast();
         List<Accepted> tied = accepted.stream().filter(newest::tiesWith).toList();
         Accepted current = tied.stream().max(LEAST_RESTRICTIVE_FIRST).orElse(newest);
+        boolean contradicted = tied.stream().anyMatch(current::contradicts);
         accepted.remove(current);
         return new RegisterEntry(
-                reference,
-                current.row,
-                accepted.stream().map(Accepted::row).toList(),
-                List.copyOf(rejected),
-                tied.size() > 1);
+                reference, current.row, rows(accepted), List.copyOf(rejected), contradicted ? rows(tied) : List.of());
+    }
+
+    private static List<Outcome.Accepted> rows(List<Accepted> accepted) {
+        return accepted.stream().map(Accepted::row).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RegisterEntry;
 
 class AssessorTests {
@@ -196,8 +197,8 @@ class AssessorTests {
         RegisterEntry good = new Rows().with("R-1", "Fiji").entries().getFirst();
         RegisterEntry bad = new Rows().with("R-1", "Atlantis").entries().getFirst();
 
-        Assessment assessment = new Assessor(Rows.WINDOW)
-                .assess(new RegisterEntry("R-1", good.current(), List.of(), bad.rejected(), false));
+        Assessment assessment =
+                new Assessor(Rows.WINDOW).assess(new RegisterEntry("R-1", good.current(), List.of(), bad.rejected()));
 
         assertThat(assessment.position()).isEqualTo(IN_WINDOW);
         assertThat(assessment.obstacles()).containsExactly(Obstacle.REJECTED_ROW);
@@ -207,13 +208,134 @@ class AssessorTests {
 
     @Test
     void flagsATieAsBlocking() {
-        RegisterEntry entry = new Rows().with("R-1", "Fiji").entries().getFirst();
+        List<RegisterEntry> rows = new Rows()
+                .with("R-1", "Fiji")
+                .with("R-1", "Tonga")
+                .with("R-1", "Samoa")
+                .entries();
+        Outcome.Accepted current = rows.get(1).current();
+        Outcome.Accepted equal = rows.get(0).current();
+        Outcome.Accepted older = rows.get(2).current();
 
-        Assessment assessment =
-                new Assessor(Rows.WINDOW).assess(new RegisterEntry("R-1", entry.current(), List.of(), List.of(), true));
+        Assessment assessment = new Assessor(Rows.WINDOW)
+                .assess(new RegisterEntry("R-1", current, List.of(older, equal), List.of(), List.of(equal, current)));
 
-        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(Rule.ROWS_TIE);
+        assertThat(assessment.findings())
+                .containsExactly(new Finding(
+                        Rule.ROWS_TIE,
+                        "R-1",
+                        "Rows have the same reference and the same time of change.",
+                        List.of(equal.source(), current.source())));
         assertThat(Rule.ROWS_TIE.blocking()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2199-01-01, 2199-01-01",
+        "2027-02-01, 2027-02-01",
+        "2027-02-01T00:00:00Z, 2027-02-01",
+        "2027-01-31T23:30:00-01:00, 2027-02-01",
+        "2062-10-03T12:00, 2062-10-03",
+    })
+    void keepsBackWhatSaysThatItWasChangedInTheFuture(String updatedAt, String day) {
+        Assessment assessment =
+                new Rows().with("R-1", "Fiji", "updated_at", updatedAt).assessment();
+
+        assertThat(assessment.obstacles()).containsExactly(Obstacle.CHANGED_IN_FUTURE);
+        assertThat(assessment.findings())
+                .containsExactly(new Finding(
+                        Rule.CHANGED_IN_FUTURE,
+                        "R-1",
+                        "It says that it was last changed on " + day
+                                + "; for this reporting month, changes count up to 2027-01-31.",
+                        List.of(assessment.entry().current().source())));
+        assertThat(Rule.CHANGED_IN_FUTURE.blocking()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-03", "2026-11-05T09:00:00Z", "2027-01-31", "2027-01-31T23:59:59"})
+    void takesChangesOfTheMonthsAfterTheReportingMonth(String updatedAt) {
+        Assessment assessment =
+                new Rows().with("R-1", "Fiji", "updated_at", updatedAt).assessment();
+
+        assertThat(assessment.publishable()).isTrue();
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    /** It wins over every correction, wherever it stands to the window. */
+    @ParameterizedTest
+    @CsvSource({"status, WITHDRAWN", "status, DECLINED", "delivery_start, 2026-12-01"})
+    void flagsAChangeInTheFutureOfWhatIsNotInTheWindow(String column, String value) {
+        List<Finding> findings = new Rows()
+                .with("R-1", "Fiji", column, value, "delivery_end", "", "updated_at", "2199-01-01")
+                .assessment()
+                .findings();
+
+        assertThat(findings).extracting(Finding::rule).contains(Rule.CHANGED_IN_FUTURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-01", "2026-11-03", "2027-04-01", "2199-12-31"})
+    void keepsBackWhatIsDecidedForPublicationAfterTheReportingMonth(String day) {
+        Assessment assessment =
+                new Rows().with("R-1", "Fiji", "disclosure_decided_on", day).assessment();
+
+        assertThat(assessment.obstacles()).containsExactly(Obstacle.DECIDED_AFTER_MONTH);
+        assertThat(assessment.findings())
+                .containsExactly(new Finding(
+                        Rule.DECIDED_AFTER_MONTH,
+                        "R-1",
+                        "The decision to publish is of " + day + ", after the end of the reporting month, 2026-10-31.",
+                        List.of(assessment.entry().current().source())));
+        assertThat(Rule.DECIDED_AFTER_MONTH.blocking()).isTrue();
+    }
+
+    @Test
+    void publishesWhatIsDecidedOnTheLastDayOfTheReportingMonth() {
+        assertThat(new Rows()
+                        .with("R-1", "Fiji", "disclosure_decided_on", "2026-10-31")
+                        .assessment()
+                        .publishable())
+                .isTrue();
+    }
+
+    @Test
+    void withholdsWhateverTheDayOfThatDecision() {
+        Assessment assessment = new Rows()
+                .with(
+                        "R-1",
+                        "Fiji",
+                        "disclosure",
+                        "WITHHOLD",
+                        "withholding_grounds",
+                        "S31",
+                        "disclosure_decided_on",
+                        "2027-01-01")
+                .assessment();
+
+        assertThat(assessment.withheld()).isTrue();
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    /** The most restrictive counts, and which of the two that is depends on the month. */
+    @Test
+    void keepsBackWhatTiesWithADecisionAfterTheReportingMonth() {
+        List<RegisterEntry> rows = new Rows()
+                .with("R-1", "Fiji", "disclosure_decided_on", "2026-11-02")
+                .with("R-1", "Fiji")
+                .entries();
+        Outcome.Accepted later = rows.get(0).current();
+        Outcome.Accepted current = rows.get(1).current();
+
+        Assessment assessment = new Assessor(Rows.WINDOW)
+                .assess(new RegisterEntry("R-1", current, List.of(later), List.of(), List.of(later, current)));
+
+        assertThat(assessment.obstacles()).containsExactly(Obstacle.DECIDED_AFTER_MONTH);
+        assertThat(assessment.findings())
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "Rows have the same reference and the same time of change.",
+                        "The decision to publish is of 2026-11-02, after the end of the reporting month, 2026-10-31.");
     }
 
     @Test

@@ -62,6 +62,18 @@ class FiguresTests {
     }
 
     @Test
+    void isNotMadeFreshByAChangeInTheFuture() {
+        Rows rows = new Rows()
+                .with("R-1", "Fiji", "updated_at", "2199-01-01", "delivery_end", "2026-10-12")
+                .with("R-2", "Fiji", "updated_at", "2026-10-14");
+
+        assertThat(rows.figures(16).findingsOf(Rule.REGISTER_STALE).first())
+                .containsExactly(
+                        new Finding(Rule.REGISTER_STALE, "", "The newest record is of 2026-10-14.", List.of()));
+        assertThat(rows.figures(17).findings()).doesNotContainKey(Rule.REGISTER_STALE);
+    }
+
+    @Test
     void takesTheDaysOfARecordWhereItDoesNotSayWhenItWasChanged() {
         Rows rows = new Rows()
                 .with("R-1", "Fiji", "delivery_end", "2026-10-25")

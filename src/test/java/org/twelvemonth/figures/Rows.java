@@ -94,9 +94,8 @@ final class Rows {
 
     private static RegisterEntry entry(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted row ->
-                new RegisterEntry(row.engagement().reference(), row, List.of(), List.of(), false);
-            case Outcome.Rejected row -> new RegisterEntry(row.reference(), null, List.of(), List.of(row), false);
+            case Outcome.Accepted row -> new RegisterEntry(row.engagement().reference(), row, List.of(), List.of());
+            case Outcome.Rejected row -> new RegisterEntry(row.reference(), null, List.of(), List.of(row));
         };
     }
 

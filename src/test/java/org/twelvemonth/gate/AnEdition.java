@@ -46,7 +46,7 @@ final class AnEdition {
         for (int i = 0; i < engagements.length; i++) {
             Engagement engagement = engagements[i].build();
             Outcome.Accepted row = new Outcome.Accepted(new SourceLine("records.csv", i + 2), engagement);
-            edition.entries.add(new RegisterEntry(engagement.reference(), row, List.of(), List.of(), false));
+            edition.entries.add(new RegisterEntry(engagement.reference(), row, List.of(), List.of()));
         }
         return edition;
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which row of a reference counts. */
 class RegisterTests {
@@ -42,6 +44,67 @@ class RegisterTests {
     }
 
     @Test
+    void ofRowsOfTheSameTimeInTwoFilesTheMostRestrictiveCounts() {
+        a.row("reference", "X", "updated_at", "2026-03-01", "disclosure", "WITHHOLD");
+        b.row("reference", "X", "updated_at", "2026-03-01T00:00:00Z", "disclosure", "PUBLISH")
+                .row("reference", "X", "updated_at", "2026-02-28");
+        assertSettled("a.csv, line 2", "b.csv, line 3", "b.csv, line 2");
+        assertTied("a.csv, line 2", "b.csv, line 2");
+    }
+
+    @Test
+    void aCopyInAnotherFileIsNoTie() {
+        a.row("reference", "X", "updated_at", "2026-03-01", "desk", "1");
+        b.row("reference", "X", "updated_at", "2026-03-01");
+        assertSettled("b.csv, line 2", "a.csv, line 2");
+        assertTied();
+    }
+
+    @Test
+    void rowsOfTwoFilesThatSayDifferentThingsAtTheSameTimeTie() {
+        a.row("reference", "X", "updated_at", "2026-03-01", "country", "Tonga");
+        b.row("reference", "X", "updated_at", "2026-03-01");
+        assertSettled("b.csv, line 2", "a.csv, line 2");
+        assertTied("a.csv, line 2", "b.csv, line 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deleted, yes", "status, WITHDRAWN"})
+    void ofRowsThatTieADeletionCountsBeforeEverything(String column, String value) {
+        a.row("reference", "X", "disclosure", "WITHHOLD")
+                .row("reference", "X", column, value)
+                .row("reference", "X", "disclosure_approver", "Director", "disclosure_decided_on", "2026-01-01");
+        b.row();
+        assertSettled("a.csv, line 3", "a.csv, line 2", "a.csv, line 4");
+        assertTied("a.csv, line 2", "a.csv, line 3", "a.csv, line 4");
+    }
+
+    @Test
+    void aDeletionCountsBeforeALaterFileOfTheSameTime() {
+        a.row("reference", "X", "updated_at", "2026-03-01", "deleted", "yes");
+        b.row(published("updated_at", "2026-03-01"));
+        assertSettled("a.csv, line 2", "b.csv, line 2");
+        assertTied("a.csv, line 2", "b.csv, line 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, CANCELLED", "status, DECLINED", "delivery_end, 2026-03-03", "marking, SECRET"})
+    void ofRowsThatTieOneThatEndsSomethingCountsBeforeOneThatMayBePublished(String column, String value) {
+        a.row(published(column, value)).row(published("delivery_end", "2026-06-30"));
+        b.row();
+        assertSettled("a.csv, line 2", "a.csv, line 3");
+    }
+
+    @Test
+    void listsTheRowsThatTieAlone() {
+        a.row("reference", "X", "updated_at", "2026-01-01")
+                .row("reference", "X", "updated_at", "2026-03-01")
+                .row("reference", "X", "updated_at", "2026-03-01", "disclosure", "WITHHOLD");
+        b.row("reference", "X");
+        assertTied("a.csv, line 3", "a.csv, line 4");
+    }
+
+    @Test
     void ofRowsWithoutTimeThatOfTheLaterFileCounts() {
         a.row("reference", "X");
         b.row("reference", "X", "disclosure", "PUBLISH");
@@ -62,8 +125,7 @@ class RegisterTests {
                 .row("reference", "X", "disclosure", "WITHHOLD")
                 .row("reference", "X", "disclosure", "UNDECIDED");
         b.row();
-        RegisterEntry entry = entry();
-        assertThat(entry.tied()).isTrue();
+        assertTied("a.csv, line 2", "a.csv, line 3", "a.csv, line 4");
         assertSettled("a.csv, line 3", "a.csv, line 2", "a.csv, line 4");
     }
 
@@ -82,7 +144,7 @@ class RegisterTests {
                 .row("reference", "X")
                 .row("reference", "X", "updated_at", "2026-03-01");
         b.row();
-        assertThat(entry().tied()).isFalse();
+        assertTied();
         assertSettled("a.csv, line 4", "a.csv, line 2", "a.csv, line 3");
     }
 
@@ -173,6 +235,16 @@ class RegisterTests {
                                 },
                                 made -> true))
                 .isSameAs(failure);
+    }
+
+    private static String[] published(String column, String value) {
+        return new String[] {
+            "reference", "X", "disclosure_approver", "Director", "disclosure_decided_on", "2026-01-01", column, value
+        };
+    }
+
+    private void assertTied(String... rows) {
+        assertThat(entry().tied()).extracting(row -> row.source().toString()).containsExactly(rows);
     }
 
     private void assertSettled(String current, String... superseded) {

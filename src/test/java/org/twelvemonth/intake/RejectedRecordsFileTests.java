@@ -93,8 +93,7 @@ class RejectedRecordsFileTests {
     private List<NamedCsvRecord> written(Outcome.Rejected row) throws IOException {
         Path file = temp.resolve(RejectedRecordsFile.FILE_NAME);
         RejectedRecordsFile.write(
-                predicate -> predicate.test(new RegisterEntry(row.reference(), null, List.of(), List.of(row), false)),
-                file);
+                predicate -> predicate.test(new RegisterEntry(row.reference(), null, List.of(), List.of(row))), file);
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             return csv.stream().toList();
         }

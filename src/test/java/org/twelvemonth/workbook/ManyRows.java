@@ -52,7 +52,6 @@ final class ManyRows {
                 reference,
                 new Outcome.Accepted(new SourceLine("records.csv", number + 2L), engagement.build()),
                 List.of(),
-                List.of(),
-                false);
+                List.of());
     }
 }

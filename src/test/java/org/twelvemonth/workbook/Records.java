@@ -35,7 +35,7 @@ final class Records {
         for (EngagementBuilder row : superseded) {
             earlier.add(accepted(reference, row));
         }
-        entries.add(new RegisterEntry(reference, accepted(reference, engagement), earlier, List.of(), false));
+        entries.add(new RegisterEntry(reference, accepted(reference, engagement), earlier, List.of()));
         return this;
     }
 
@@ -49,8 +49,7 @@ final class Records {
                 reference,
                 null,
                 List.of(),
-                List.of(new Outcome.Rejected(nextLine(), reference, List.of(problems), cells)),
-                false));
+                List.of(new Outcome.Rejected(nextLine(), reference, List.of(problems), cells))));
         return this;
     }
 
