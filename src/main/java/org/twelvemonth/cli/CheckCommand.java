@@ -7,18 +7,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.intake.CountryName;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.IntakeRefusedException;
+import org.twelvemonth.intake.LikeReferenceSearch;
+import org.twelvemonth.intake.LikeReferences;
 import org.twelvemonth.intake.MappingSuggestion;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordCheck;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordFiles;
+import org.twelvemonth.intake.RecordReader;
 import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.job.SettingsFile;
 import org.twelvemonth.job.Workplace;
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    private static final int LIKE_SHOWN = 10;
+
     private final InstantSource clock;
 
     @Mixin
@@ -80,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private final CountryNames names = new CountryNames();
     private final Rejections rejections = new Rejections();
+    private final LikeReferenceSearch references = new LikeReferenceSearch();
     private final List<String> notices = new ArrayList<>();
     private final List<IntakeRefusedException> refused = new ArrayList<>();
     private long accepted;
@@ -108,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
         try (RejectedRecordsFile file = rejected == null ? null : rejectedRecords(workplace, rejected)) {
             RecordCheck.Listener listener = listener(file);
             found.files().forEach(recordFile -> readOrRefuse(intake, recordFile, listener));
+        }
+        if (refused.isEmpty()) {
+            tellLikeReferences(workplace, intake, found.files());
         }
         if (names.isFull()) {
             notices.add("There are more names of countries than are shown.");
@@ -148,6 +158,7 @@ final class CheckCommand implements Callable<Integer> {
             @Override
             public void row(Outcome outcome, List<CountryName> written) {
                 names.add(written);
+                references.add(outcome);
                 switch (outcome) {
                     case Outcome.Accepted row -> accepted(row.engagement());
                     case Outcome.Rejected row -> {
@@ -177,6 +188,37 @@ final class CheckCommand implements Callable<Integer> {
     private String inWindow(ReportingWindow window) {
         return "Accepted rows that deliver between " + window.start() + " and " + window.end() + ": " + inWindow
                 + " of " + accepted + ".";
+    }
+
+    /** By file and line: what a command prints ends up in mails. Reads the files again, if there are any. */
+    private void tellLikeReferences(Workplace workplace, Intake intake, List<RecordFile> files) {
+        LikeReferences like = references.found(workplace.settings().differentReferences());
+        if (like.isEmpty()) {
+            return;
+        }
+        for (RecordFile file : files) {
+            try (RecordReader reader = intake.open(file)) {
+                for (Outcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+                    like.add(outcome);
+                }
+            }
+        }
+        List<LikeReferences.Alike> alike = List.copyOf(like.alike().values());
+        alike.stream()
+                .limit(LIKE_SHOWN)
+                .forEach(group -> notices.add("References look alike and may mean one record: "
+                        + group.members().stream()
+                                .limit(LIKE_SHOWN)
+                                .map(member -> member.source().toString())
+                                .collect(Collectors.joining("; "))
+                        + (group.members().size() > LIKE_SHOWN
+                                ? "; and " + (group.members().size() - LIKE_SHOWN) + " more"
+                                : "")
+                        + ". Correct the reference of the one that is wrong; if they mean different records, name them in the setting"
+                        + " references.different."));
+        if (alike.size() > LIKE_SHOWN) {
+            notices.add("References look alike in " + (alike.size() - LIKE_SHOWN) + " more groups.");
+        }
     }
 
     /** Not among the record files: the next run would read it. */

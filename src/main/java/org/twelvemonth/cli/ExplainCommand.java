@@ -58,7 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Explanation explanation =
                 new Explanation(asked, reported, workplace.settings().listingPolicy());
-        new Assessor(reported.window()).over(register).forEach(explanation::add);
+        new Assessor(reported.window(), workplace.settings().differentReferences())
+                .over(register)
+                .forEach(explanation::add);
         explanation.print(out);
         return ExitCode.OK.number();
     }

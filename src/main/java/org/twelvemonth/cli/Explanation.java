@@ -16,6 +16,7 @@ import org.twelvemonth.figures.CountryWords;
 import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 
@@ -40,7 +41,7 @@ final class Explanation {
             if (names) {
                 assessment.eligibility().ifPresent(eligibility -> eligible.merge(eligibility, 1, Integer::sum));
             }
-            lines.add(line(current, names ? reason(assessment, current.engagement()) : "no longer names the country"));
+            lines.add(line(current, names ? reason(assessment, current.engagement()) : unnamed(assessment.entry())));
         }
         assessment
                 .entry()
@@ -52,7 +53,16 @@ final class Explanation {
         assessment
                 .entry()
                 .rejected()
-                .forEach(row -> lines.add("rejected: " + row.reference() + " (" + row.source() + ")"));
+                .forEach(row -> lines.add("rejected: "
+                        + (row.reference() == null ? "its reference cannot be read" : row.reference()) + " ("
+                        + row.source() + ")"));
+    }
+
+    private String unnamed(RegisterEntry entry) {
+        return entry.superseded().stream()
+                        .anyMatch(row -> row.engagement().countries().contains(country))
+                ? "no longer names the country"
+                : "does not name the country, but its reference looks like one that does";
     }
 
     void print(PrintWriter out) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.intake.DifferentReferences;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Register;
 import org.twelvemonth.intake.RegisterEntry;
@@ -17,14 +18,27 @@ import org.twelvemonth.period.ReportingWindow;
  * wherever it is made.
  *
  * @param window the reporting window
+ * @param different references that look alike and are known to mean different records
  */
-public record Assessor(ReportingWindow window) {
+public record Assessor(ReportingWindow window, DifferentReferences different) {
+    /** Judges where nobody has said that references differ which look alike. */
+    public Assessor(ReportingWindow window) {
+        this(window, DifferentReferences.NONE);
+    }
 
-    /** Judges one entry. */
+    /** Judges one entry, as if no other looked like it. */
     public Assessment assess(RegisterEntry entry) {
+        return assess(entry, LikeFindings.NONE);
+    }
+
+    Assessment assess(RegisterEntry entry, LikeFindings like) {
+        List<Finding> findings = new ArrayList<>(EntryRules.forRejected(entry, like));
+        if (entry.reference() != null) {
+            findings.addAll(like.of(entry.reference()));
+        }
         Outcome.Accepted current = entry.current();
         if (current == null) {
-            return new Assessment(entry, Position.REJECTED, Set.of(), EntryRules.forRejected(entry));
+            return new Assessment(entry, Position.REJECTED, Set.of(), findings);
         }
         LatestDays latest = LatestDays.of(window);
         Engagement engagement = current.engagement();
@@ -32,25 +46,46 @@ public record Assessor(ReportingWindow window) {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         if (position == Position.IN_WINDOW) {
             obstacles.addAll(engagement.decision().obstacles());
-            if (!entry.rejected().isEmpty()) {
+            if (!entry.rejected().isEmpty() || like.nameRejected(engagement.reference())) {
                 obstacles.add(Obstacle.REJECTED_ROW);
+            }
+            if (like.keepBack(engagement.reference())) {
+                obstacles.add(Obstacle.LIKE_REFERENCE);
             }
             if (latest.changedLater(engagement)) {
                 obstacles.add(Obstacle.CHANGED_IN_FUTURE);
             }
-            if (latest.decidedLater(engagement)
-                    || entry.tied().stream().anyMatch(row -> latest.decidedLater(row.engagement()))) {
+            if (decidedLater(entry, engagement, latest)) {
                 obstacles.add(Obstacle.DECIDED_AFTER_MONTH);
             }
         }
-        List<Finding> findings = new ArrayList<>(EntryRules.forRejected(entry));
         new EntryRules(window, latest, entry, current, findings).check(position, obstacles);
         return new Assessment(entry, position, obstacles, findings);
     }
 
     /** All entries of the register, judged as they are walked through, or a little ahead. */
     public Assessments over(Register register) {
-        return predicate -> register.allMatch(this::assess, predicate);
+        return new AssessedRegister(this, register);
+    }
+
+    /** Whether the record is withheld, deleted or undecided, or ended without delivery, whatever its window. */
+    boolean restricts(RegisterEntry entry) {
+        Outcome.Accepted current = entry.current();
+        if (current == null || !entry.rejected().isEmpty()) {
+            return true;
+        }
+        LatestDays latest = LatestDays.of(window);
+        Engagement engagement = current.engagement();
+        return engagement.restrictiveness() > 0
+                || !engagement.decision().obstacles().isEmpty()
+                || latest.changedLater(engagement)
+                || decidedLater(entry, engagement, latest);
+    }
+
+    /** Of rows that tie, the most restrictive counts, and which one that is can depend on the month. */
+    private static boolean decidedLater(RegisterEntry entry, Engagement engagement, LatestDays latest) {
+        return latest.decidedLater(engagement)
+                || entry.tied().stream().anyMatch(row -> latest.decidedLater(row.engagement()));
     }
 
     private Position position(Engagement engagement) {

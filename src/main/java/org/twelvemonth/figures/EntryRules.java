@@ -47,19 +47,28 @@ final class EntryRules {
         this.findings = findings;
     }
 
-    /** A finding for each rejected row whose reference can be read. */
-    static List<Finding> forRejected(RegisterEntry entry) {
-        String reference = entry.reference();
-        if (reference == null || entry.rejected().isEmpty()) {
-            return List.of();
-        }
-        return entry.rejected().stream()
-                .map(row -> new Finding(
+    /** A finding for each rejected row. */
+    static List<Finding> forRejected(RegisterEntry entry, LikeFindings like) {
+        return entry.rejected().isEmpty()
+                ? List.of()
+                : entry.rejected().stream().map(row -> forRejected(row, like)).toList();
+    }
+
+    private static Finding forRejected(Outcome.Rejected row, LikeFindings like) {
+        String reference = row.reference();
+        return reference == null
+                ? new Finding(
+                        Rule.REFERENCE_UNREADABLE,
+                        "",
+                        "The row may have been the correction that withholds a record." + like.namedBy(row)
+                                + " Mend it, or make sure that it withholds nothing that is listed.",
+                        List.of(row.source()))
+                : new Finding(
                         Rule.ROW_REJECTED,
                         reference,
-                        "The row could not be accepted; it may have been the correction that withholds.",
-                        List.of(row.source())))
-                .toList();
+                        "The row could not be accepted; it may have been the correction that withholds."
+                                + like.namedBy(row),
+                        List.of(row.source()));
     }
 
     void check(Position position, Set<Obstacle> obstacles) {

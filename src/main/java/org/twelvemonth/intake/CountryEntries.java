@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 
 /**
- * The entries that name one country, or did before they were corrected. Reads the record files themselves, twice: once for
- * the references concerned, once for all rows of those. Needs no store, and memory for these entries alone.
+ * The entries that name one country, or did before they were corrected, and those whose reference looks like one of theirs.
+ * Reads the record files themselves, twice: once for the references concerned, once for all rows of those. Needs no store, and
+ * memory for these entries alone.
  */
-public final class CountryEntries implements Register {
-    private final SortedMap<String, List<FileRow>> rows = new TreeMap<>();
+public final class CountryEntries {
+    private final Set<String> references = new HashSet<>();
+    private final Set<String> forms = new HashSet<>();
+    private final Set<String> origins = new HashSet<>();
 
     private CountryEntries() {}
 
@@ -26,30 +27,46 @@ public final class CountryEntries implements Register {
      * @throws IntakeRefusedException when one of them cannot be used
      */
     public static Register read(Intake intake, List<RecordFile> files, Country country) {
-        Set<String> references = new HashSet<>();
+        CountryEntries entries = new CountryEntries();
         forEachRow(intake, files, (file, outcome) -> {
             if (outcome instanceof Outcome.Accepted row
                     && row.engagement().countries().contains(country)) {
-                references.add(row.engagement().reference());
+                entries.add(row.engagement().reference());
+                entries.origins.addAll(row.namedForms());
             }
         });
-        CountryEntries entries = new CountryEntries();
+        List<List<Outcome>> concerned = new ArrayList<>();
+        files.forEach(file -> concerned.add(new ArrayList<>()));
         forEachRow(intake, files, (file, outcome) -> {
-            String reference = MergedRegister.reference(outcome);
-            if (reference != null && references.contains(reference)) {
-                entries.rows
-                        .computeIfAbsent(reference, key -> new ArrayList<>())
-                        .add(new FileRow(file, outcome));
+            if (entries.concerns(outcome)) {
+                concerned.get(file).add(outcome);
             }
         });
-        return entries;
+        return MergedRegister.of(concerned);
     }
 
-    @Override
-    public boolean allMatch(Predicate<? super RegisterEntry> predicate) {
-        return rows.entrySet().stream()
-                .map(group -> FileRow.settle(group.getKey(), group.getValue()))
-                .allMatch(predicate);
+    private void add(String reference) {
+        if (references.add(reference)) {
+            forms.add(ReferenceForm.of(reference));
+            origins(reference).forEach(origins::add);
+        }
+    }
+
+    private boolean concerns(Outcome row) {
+        String reference = MergedRegister.reference(row);
+        return (reference != null && looksLikeOne(reference))
+                || MergedRegister.namedForms(row).stream().anyMatch(forms::contains);
+    }
+
+    private boolean looksLikeOne(String reference) {
+        String form = ReferenceForm.of(reference);
+        return forms.contains(form)
+                || origins.contains(form)
+                || origins(reference).anyMatch(forms::contains);
+    }
+
+    private static Stream<String> origins(String reference) {
+        return Stream.concat(ReferenceForm.origins(reference).stream(), ReferenceForm.roundings(reference).stream());
     }
 
     private static void forEachRow(Intake intake, List<RecordFile> files, BiConsumer<Integer, Outcome> consumer) {

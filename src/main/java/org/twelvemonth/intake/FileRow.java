@@ -52,7 +52,9 @@ record FileRow(int file, Outcome outcome) {
 
         /** Whether it matters which of the two counts: files may overlap, and a copy is no contradiction. */
         boolean contradicts(Accepted other) {
-            return this != other && (file == other.file || !row.engagement().saysTheSameAs(other.row.engagement()));
+            return file == other.file
+                    ? line() != other.line()
+                    : !row.engagement().saysTheSameAs(other.row.engagement());
         }
     }
 

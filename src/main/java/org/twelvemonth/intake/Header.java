@@ -150,6 +150,11 @@ final class Header {
         }
     }
 
+    /** Whether the row has more cells than headings, be they blank: its cells may then stand in other columns than their own. */
+    boolean isShorterThan(Row row) {
+        return row.size() > columns.length;
+    }
+
     /** What is wrong with the number of a row's cells: then none of them can be trusted to stand in its column. */
     Optional<Problem> misfit(Row row, boolean mayLeaveOutCells) {
         if (hasCellUnderMergedHeading(row)) {

@@ -23,10 +23,26 @@ final class MergedRegister implements Register {
             .thenComparingLong(outcome -> outcome.source().line());
 
     private final Supplier<List<List<Iterator<Outcome>>>> files;
+    private final ReferenceScan references;
 
-    /** @param files opens the runs of each file, in the order of the files */
-    MergedRegister(Supplier<List<List<Iterator<Outcome>>>> files) {
+    /**
+     * @param files opens the runs of each file, in the order of the files
+     * @param references the references in them, in any order
+     */
+    MergedRegister(Supplier<List<List<Iterator<Outcome>>>> files, ReferenceScan references) {
         this.files = files;
+        this.references = references;
+    }
+
+    /** Of rows in memory, file by file. */
+    static MergedRegister of(List<List<Outcome>> files) {
+        List<List<Outcome>> sorted = files.stream()
+                .map(file -> file.stream().sorted(BY_REFERENCE).toList())
+                .toList();
+        return new MergedRegister(
+                () -> sorted.stream().map(file -> List.of(file.iterator())).toList(),
+                consumer -> sorted.forEach(
+                        file -> file.forEach(outcome -> consumer.accept(reference(outcome), namedForms(outcome)))));
     }
 
     /** The next outcome of a run. */
@@ -52,6 +68,11 @@ final class MergedRegister implements Register {
             }
         }
         return true;
+    }
+
+    @Override
+    public LikeReferences likeReferences(DifferentReferences different) {
+        return new LikeReferences(RecurringForms.of(references), different);
     }
 
     /** One walk through all files. */
@@ -97,6 +118,14 @@ final class MergedRegister implements Register {
                 heads.add(new Head(MergedRegister.reference(outcome), file, outcome, rest));
             }
         }
+    }
+
+    /** The normal forms of the references that a row may be of besides the one that was read. */
+    static List<String> namedForms(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> accepted.namedForms();
+            case Outcome.Rejected rejected -> rejected.namedForms();
+        };
     }
 
     static @Nullable String reference(Outcome outcome) {

@@ -2,6 +2,8 @@ package org.twelvemonth.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
 
@@ -10,8 +12,25 @@ public sealed interface Outcome {
     /** Where the row was read. */
     SourceLine source();
 
-    /** The row is an engagement. */
-    record Accepted(SourceLine source, Engagement engagement) implements Outcome {}
+    /**
+     * The row is an engagement.
+     *
+     * @param shown its reference as a workbook shows it, null where that is the same
+     */
+    record Accepted(
+            SourceLine source,
+            Engagement engagement,
+            @Nullable String shown) implements Outcome {
+        /** A row whose reference is shown as it is read. */
+        public Accepted(SourceLine source, Engagement engagement) {
+            this(source, engagement, null);
+        }
+
+        /** The normal form of the reference as it is shown, none where that is the same. */
+        List<String> namedForms() {
+            return shown == null || shown.isBlank() ? List.of() : List.of(ReferenceForm.of(shown));
+        }
+    }
 
     /**
      * The row was refused.
@@ -19,7 +38,46 @@ public sealed interface Outcome {
      * @param reference its reference, null when that could not be read
      * @param problems what is wrong, at least one, in the order of the columns
      * @param cells the row as it was written, by heading, in the file's order
+     * @param named texts of the row that may be its reference, where it is not certain what its reference is
      */
-    record Rejected(SourceLine source, @Nullable String reference, List<Problem> problems, Map<String, String> cells)
-            implements Outcome {}
+    record Rejected(
+            SourceLine source,
+            @Nullable String reference,
+            List<Problem> problems,
+            Map<String, String> cells,
+            List<String> named)
+            implements Outcome {
+        private static final int LONGEST_NAMED = 400;
+        private static final Pattern BETWEEN_CELLS = Pattern.compile("[\\r\\n\\t,;|]");
+
+        /** A row that was refused; where it was refused as a whole, each of its cells may be its reference. */
+        public Rejected(
+                SourceLine source, @Nullable String reference, List<Problem> problems, Map<String, String> cells) {
+            this(source, reference, problems, cells, isWhole(problems) ? texts(cells) : List.of());
+        }
+
+        /** The same row, of which each cell may be its reference. */
+        Rejected ofUncertainReference() {
+            return new Rejected(source, reference, problems, cells, texts(cells));
+        }
+
+        private static List<String> texts(Map<String, String> cells) {
+            return cells.values().stream().distinct().sorted().toList();
+        }
+
+        private static boolean isWhole(List<Problem> problems) {
+            return problems.stream().anyMatch(problem -> problem.column().isEmpty());
+        }
+
+        /** The normal forms of the references that it may be of; a cell can hold further cells that were swallowed. */
+        List<String> namedForms() {
+            return named.stream()
+                    .flatMap(text -> Stream.concat(Stream.of(text), BETWEEN_CELLS.splitAsStream(text)))
+                    .filter(text -> !text.isBlank() && text.length() <= LONGEST_NAMED)
+                    .flatMap(text -> Stream.of(text, ReferenceForm.withHyphensForLost(text)))
+                    .map(ReferenceForm::of)
+                    .distinct()
+                    .toList();
+        }
+    }
 }

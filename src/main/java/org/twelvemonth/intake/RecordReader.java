@@ -182,7 +182,9 @@ public final class RecordReader implements AutoCloseable {
         }
         Outcome outcome = parser.parse(source, cells, () -> header.asWritten(row));
         countryNames = parser.names();
-        return outcome;
+        return outcome instanceof Outcome.Rejected rejected && header.isShorterThan(row)
+                ? rejected.ofUncertainReference()
+                : outcome;
     }
 
     private void requireUnchanged(Rows read) {

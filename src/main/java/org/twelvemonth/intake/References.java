@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class References {
     static final int LONGEST = 100;
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private References() {}
 
     /** The reference in its normal form, null when the text cannot be one. */
@@ -41,7 +39,7 @@ final class References {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SPACE_SEPARATOR -> character == ' ';
-            default -> character != REPLACEMENT;
+            default -> !ReferenceForm.isInvisible(character);
         };
     }
 }

@@ -34,14 +34,18 @@ public interface Register {
         });
     }
 
+    /**
+     * The references that look alike, yet without the entries that they are of: each has to be {@link LikeReferences#add
+     * added}, unless there is nothing alike. Goes through the references alone.
+     *
+     * @param different those that are known to mean different records
+     */
+    default LikeReferences likeReferences(DifferentReferences different) {
+        return LikeReferences.NONE;
+    }
+
     /** The register of files that were read into memory, in the order of the files. */
     static Register of(List<ReadFile> files) {
-        List<List<Outcome>> sorted = files.stream()
-                .map(file -> file.outcomes().stream()
-                        .sorted(MergedRegister.BY_REFERENCE)
-                        .toList())
-                .toList();
-        return new MergedRegister(
-                () -> sorted.stream().map(file -> List.of(file.iterator())).toList());
+        return MergedRegister.of(files.stream().map(ReadFile::outcomes).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Disclosure;
@@ -37,6 +38,7 @@ final class RowParser {
 
     private List<CountryName> names = List.of();
     private long deleted;
+    private long shownOtherwise;
 
     RowParser(CountryCells countries) {
         this.countries = countries;
@@ -45,7 +47,9 @@ final class RowParser {
     /** @param asWritten gives the row as it was written, should it be rejected */
     Outcome parse(SourceLine source, Cells row, Supplier<Map<String, String>> asWritten) {
         cells.start(row);
-        String reference = reference();
+        ReferenceCell cell =
+                ReferenceCell.of(cells.written(REFERENCE), row.typed().get(REFERENCE));
+        String reference = reference(cell);
         EngagementStatus status = status();
         List<Country> assisted = countries(status);
         if (status == null) {
@@ -62,7 +66,10 @@ final class RowParser {
         DisclosureDecision decision = decision();
         var updatedAt = cells.instant(UPDATED_AT);
         if (reference == null || status == null || cells.hasProblems()) {
-            return new Outcome.Rejected(source, reference, cells.problems(), asWritten.get());
+            return new Outcome.Rejected(source, reference, cells.problems(), asWritten.get(), named(reference, cell));
+        }
+        if (cell.shown() != null) {
+            shownOtherwise++;
         }
         if (DeletedWords.read(cells.written(DELETED)).orElse(false)) {
             deleted++;
@@ -83,11 +90,27 @@ final class RowParser {
                         people,
                         decision,
                         updatedAt,
-                        row.others()));
+                        row.others()),
+                cell.shown());
     }
 
-    private @Nullable String reference() {
-        String written = cells.written(REFERENCE);
+    /** What may be the reference of a rejected row. */
+    private static List<String> named(@Nullable String reference, ReferenceCell cell) {
+        Stream<String> shown = Stream.ofNullable(cell.shown());
+        return (reference == null ? Stream.concat(Stream.of(cell.text()), shown) : shown).toList();
+    }
+
+    private @Nullable String reference(ReferenceCell cell) {
+        String written = cell.text();
+        if (cell.rounded()) {
+            cells.note(
+                    REFERENCE,
+                    written,
+                    "a number up to " + ReferenceCell.LARGEST
+                            + ", beyond which a workbook does not keep every digit, or a" + " text",
+                    "Format the cell as text in the spreadsheet program, and write the reference again.");
+            return null;
+        }
         if (MissingMark.matches(written)) {
             cells.note(
                     REFERENCE,
@@ -113,6 +136,11 @@ final class RowParser {
         if (deleted > 0) {
             remarks.add("has " + deleted + (deleted == 1 ? " row" : " rows")
                     + " that the source has deleted: each counts as withdrawn, whatever its status says.");
+        }
+        if (shownOtherwise > 0) {
+            remarks.add("has " + shownOtherwise + (shownOtherwise == 1 ? " reference" : " references")
+                    + " that it holds as a number or a date and shows otherwise; what it holds is read, and compared with"
+                    + " other references as it is shown, too. Format the column as text and write them again.");
         }
         remarks.addAll(cells.remarks());
         return remarks;

@@ -36,10 +36,15 @@ final class RowReferences {
                 .orElse(null);
     }
 
+    private static String text(Row row, int place) {
+        return row.typed(place) instanceof CellValue.Numeric number
+                ? ReferenceCell.digits(number)
+                : VisibleText.strip(row.cell(place));
+    }
+
     String next(Row row) {
         String cells = String.join(
-                BETWEEN_CELLS,
-                places.stream().map(row::cell).map(VisibleText::strip).toList());
+                BETWEEN_CELLS, places.stream().map(place -> text(row, place)).toList());
         String digest = Sha256.ofText(cells).substring(0, DIGITS);
         int occurrence = occurrences.merge(Long.parseUnsignedLong(digest.substring(0, 16), 16), 1, Integer::sum);
         return "ROW-" + digest + (occurrence == 1 ? "" : "-" + occurrence);

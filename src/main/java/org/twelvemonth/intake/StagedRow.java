@@ -29,6 +29,9 @@ record StagedRow(@Nullable String reference, long line, String text) {
     /** Before a heading of the source's own; before the cell of a column of ours, a sign that tells which. */
     private static final String OTHER = "+";
 
+    /** Before the reference as it is shown, which comes after the reference. */
+    private static final char SHOWN = '=';
+
     private static final char FIRST_COLUMN = 'A';
 
     static StagedRow of(Outcome outcome) {
@@ -53,6 +56,22 @@ record StagedRow(@Nullable String reference, long line, String text) {
         return fields.next().equals(ACCEPTED) ? accepted(source, fields, parser) : rejected(source, fields);
     }
 
+    /** Hands over what was staged of the row's reference, as {@link ReferenceScan} does, and reads nothing else of it. */
+    static void scan(String block, int start, int end, String file, ReferenceScan.Consumer consumer) {
+        Fields fields = new Fields(block, start, end);
+        SourceLine source = new SourceLine(file, Long.parseLong(fields.next()));
+        if (fields.next().equals(ACCEPTED)) {
+            // Its first column, which no accepted row lacks.
+            fields.nextSign();
+            String reference = fields.next();
+            boolean shown = fields.hasNext() && fields.nextSign() == SHOWN;
+            consumer.accept(reference, shown ? List.of(ReferenceForm.of(fields.next())) : List.of());
+        } else {
+            Outcome.Rejected rejected = rejected(source, fields);
+            consumer.accept(rejected.reference(), rejected.namedForms());
+        }
+    }
+
     private static String text(Outcome.Accepted accepted) {
         Engagement engagement = accepted.engagement();
         StringBuilder text = start(accepted, ACCEPTED);
@@ -61,6 +80,9 @@ record StagedRow(@Nullable String reference, long line, String text) {
             if (value != null) {
                 text.append(SEPARATOR).append((char) (FIRST_COLUMN + i));
                 appendValue(text, value);
+            }
+            if (i == 0 && accepted.shown() != null && !accepted.shown().isBlank()) {
+                text.append(SEPARATOR).append(SHOWN).append(accepted.shown());
             }
         }
         for (Map.Entry<String, String> other : engagement.others().entrySet()) {
@@ -71,21 +93,29 @@ record StagedRow(@Nullable String reference, long line, String text) {
 
     private static Outcome accepted(SourceLine source, Fields fields, RowParser parser) {
         Cells cells = new Cells();
+        String shown = null;
         while (fields.hasNext()) {
             char sign = fields.nextSign();
             if (sign == OTHER.charAt(0)) {
                 cells.putOther(fields.next(), fields.next());
+            } else if (sign == SHOWN) {
+                shown = fields.next();
             } else {
                 cells.put(Column.ALL.get(sign - FIRST_COLUMN), fields.next());
             }
         }
-        return parser.parse(source, cells, Map::of);
+        Outcome outcome = parser.parse(source, cells, Map::of);
+        return outcome instanceof Outcome.Accepted accepted && shown != null
+                ? new Outcome.Accepted(source, accepted.engagement(), shown)
+                : outcome;
     }
 
     private static String text(Outcome.Rejected rejected) {
         String reference = rejected.reference();
         StringBuilder text = start(rejected, REJECTED);
         append(text, reference == null ? "" : reference);
+        append(text, Integer.toString(rejected.named().size()));
+        rejected.named().forEach(named -> append(text, named));
         append(text, Integer.toString(rejected.problems().size()));
         for (Problem problem : rejected.problems()) {
             append(text, problem.column(), problem.value(), problem.expected(), problem.remedy());
@@ -94,9 +124,14 @@ record StagedRow(@Nullable String reference, long line, String text) {
         return text.toString();
     }
 
-    private static Outcome rejected(SourceLine source, Fields fields) {
+    private static Outcome.Rejected rejected(SourceLine source, Fields fields) {
         String reference = fields.next();
+        List<String> named = new ArrayList<>();
         int count = Integer.parseInt(fields.next());
+        for (int i = 0; i < count; i++) {
+            named.add(fields.next());
+        }
+        count = Integer.parseInt(fields.next());
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             problems.add(new Problem(fields.next(), fields.next(), fields.next(), fields.next()));
@@ -105,7 +140,7 @@ record StagedRow(@Nullable String reference, long line, String text) {
         while (fields.hasNext()) {
             cells.put(fields.next(), fields.next());
         }
-        return new Outcome.Rejected(source, reference.isEmpty() ? null : reference, problems, cells);
+        return new Outcome.Rejected(source, reference.isEmpty() ? null : reference, problems, cells, named);
     }
 
     private static StringBuilder start(Outcome outcome, String kind) {

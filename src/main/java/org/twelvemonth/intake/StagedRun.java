@@ -47,6 +47,15 @@ final class StagedRun implements Iterator<Outcome> {
         return outcome;
     }
 
+    /** Hands over the references of all rows that are left, and reads nothing else of them. */
+    void scan(ReferenceScan.Consumer consumer) {
+        while (hasNext()) {
+            int end = StagedBlocks.end(block, start);
+            StagedRow.scan(block, start, end, file.file().name(), consumer);
+            start = end + 1;
+        }
+    }
+
     private void goToNextBlock() {
         if (!blocks.hasNext()) {
             blocks = jdbc.query(

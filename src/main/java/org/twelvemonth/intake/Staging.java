@@ -115,14 +115,24 @@ public final class Staging {
         List<StagedFile> staged = files.stream().map(this::staged).toList();
         int runs = staged.stream().mapToInt(StagedFile::runs).sum();
         int blocks = Math.clamp(BLOCKS_IN_MEMORY / Math.max(1, runs), 1, MOST_BLOCKS_OF_A_RUN);
-        return new MergedRegister(() -> {
-            RowParser parser = intake.newParser();
-            return staged.stream()
-                    .map(file -> IntStream.range(0, file.runs())
-                            .<Iterator<Outcome>>mapToObj(run -> new StagedRun(jdbc, file, run, blocks, parser))
-                            .toList())
-                    .toList();
-        });
+        return new MergedRegister(
+                () -> {
+                    RowParser parser = intake.newParser();
+                    return staged.stream()
+                            .map(file -> List.<Iterator<Outcome>>copyOf(runs(file, blocks, parser)))
+                            .toList();
+                },
+                consumer -> {
+                    RowParser parser = intake.newParser();
+                    staged.forEach(
+                            file -> runs(file, MOST_BLOCKS_OF_A_RUN, parser).forEach(run -> run.scan(consumer)));
+                });
+    }
+
+    private List<StagedRun> runs(StagedFile file, int blocks, RowParser parser) {
+        return IntStream.range(0, file.runs())
+                .mapToObj(run -> new StagedRun(jdbc, file, run, blocks, parser))
+                .toList();
     }
 
     private StagedFile staged(RecordFile file) {

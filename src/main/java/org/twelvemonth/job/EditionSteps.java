@@ -104,7 +104,8 @@ final class EditionSteps {
     void computeFigures(EditionDraft draft) throws IOException {
         progress.at(Progress.Stage.COMPUTE_FIGURES);
         ReportingWindow window = draft.request().month().window();
-        Assessments assessments = new Assessor(window).over(staging.register(draft.files()));
+        Assessments assessments =
+                new Assessor(window, workplace.settings().differentReferences()).over(staging.register(draft.files()));
         Path folder = draft.folder().internalFiles();
         WorkbookDraft begun = draft.begun(workbook.begin(folder.resolve("engagements.xlsx")));
         Figures figures;

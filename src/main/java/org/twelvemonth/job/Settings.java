@@ -12,6 +12,7 @@ import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.figures.ReportingRules;
+import org.twelvemonth.intake.DifferentReferences;
 import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.publiclist.PublicTemplates;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param retention what is kept for how long
  * @param review what an approval takes
  * @param publication where else published files go
+ * @param references what is known about references that look alike
  */
 public record Settings(
         ContinentScheme continents,
@@ -43,9 +45,11 @@ public record Settings(
         @JsonProperty("notify") Notification notification,
         Retention retention,
         ReviewSettings review,
-        PublicationSettings publication) {
+        PublicationSettings publication,
+        References references) {
     /** What holds when nothing is configured. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null, null, null, null);
+    public static final Settings DEFAULTS =
+            new Settings(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -62,7 +66,8 @@ public record Settings(
             @Nullable Notification notification,
             @Nullable Retention retention,
             @Nullable ReviewSettings review,
-            @Nullable PublicationSettings publication) {
+            @Nullable PublicationSettings publication,
+            @Nullable References references) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
@@ -73,6 +78,7 @@ public record Settings(
         this.retention = retention == null ? Retention.DEFAULTS : retention;
         this.review = review == null ? new ReviewSettings(null) : review;
         this.publication = publication == null ? new PublicationSettings(null) : publication;
+        this.references = references == null ? new References(null) : references;
     }
 
     /**
@@ -140,6 +146,29 @@ public record Settings(
     public record PublicationSettings(@Nullable Path folder) {}
 
     /**
+     * What is known about references.
+     *
+     * @param different lists of references that look alike, of which each means a record of its own
+     */
+    public record References(List<List<String>> different) {
+        /** None, unless said otherwise. */
+        public References(@Nullable List<List<String>> different) {
+            this.different = different == null
+                    ? List.of()
+                    : different.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * The references that look alike and mean different records.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, when the setting says what it may not
+     */
+    public DifferentReferences differentReferences() {
+        return DifferentReferences.of(references.different());
+    }
+
+    /**
      * The countries, named and grouped as configured.
      *
      * @throws IllegalArgumentException with a sentence for the user, when a display name or an alias is for no country
@@ -185,8 +214,9 @@ public record Settings(
                 ContinentScheme continents,
                 @JsonProperty Countries countries,
                 @JsonProperty List<Mapping> mapping,
-                long staleAfterDays) {}
-        return Digest.of(
-                CANONICAL.writeValueAsString(new Shaping(continents, countries, mapping, staleAfter.toDays())));
+                long staleAfterDays,
+                @JsonProperty References references) {}
+        return Digest.of(CANONICAL.writeValueAsString(
+                new Shaping(continents, countries, mapping, staleAfter.toDays(), references)));
     }
 }

@@ -129,6 +129,7 @@ public final class SettingsFile {
     private static Settings checked(Settings settings, Path file) {
         try {
             settings.mappings().requireCountries(settings.countryRegister());
+            settings.differentReferences();
             settings.publicTemplates();
             settings.notification().check();
             settings.review().check();
@@ -149,7 +150,8 @@ public final class SettingsFile {
                 settings.notification(),
                 settings.retention(),
                 settings.review(),
-                new Settings.PublicationSettings(resolve(settings.publication().folder(), file)));
+                new Settings.PublicationSettings(resolve(settings.publication().folder(), file)),
+                settings.references());
     }
 
     private static @Nullable Path resolve(@Nullable Path path, Path file) {

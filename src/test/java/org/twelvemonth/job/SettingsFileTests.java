@@ -116,6 +116,40 @@ class SettingsFileTests {
     }
 
     @Test
+    void readsReferencesThatDiffer() throws IOException {
+        Settings settings = read("references:\n  different:\n    - [A-1, A-01]\n    - [\"012\", \"12\"]\n");
+
+        assertThat(settings.references().different()).containsExactly(List.of("A-1", "A-01"), List.of("012", "12"));
+        assertThat(settings.digest()).isNotEqualTo(Settings.DEFAULTS.digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [A-1]            | [A-1] has fewer than two references. Write those that look alike and mean different records.
+            []               | [] has fewer than two references. Write those that look alike and mean different records.
+            [A-1, A-1]       | [A-1, A-1] names a reference twice. Write each as the record files have it, once.
+            [A-1, A-01, B-1] | [A-1, A-01, B-1] holds "B-1", which looks like none of the others, so that they are different anyway. Correct or remove it.
+            [A-1, ' a-1']    | [A-1,  a-1] holds " a-1", which is no reference. Write it as the record files have it, in quotation marks.
+            [A-1, '']        | [A-1, ] holds "", which is no reference. Write it as the record files have it, in quotation marks.
+            """)
+    void refusesReferencesThatItCannotTellApart(String list, String sentence) {
+        assertThatThrownBy(() -> read("references:\n  different:\n    - " + list + "\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + ": references.different " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            references: {same: [[A-1, A-01]]} | : "references.same" is not a setting we know. Expected there: different. Correct or remove it.
+            references: {different: [A-1]}    | : the value of "references.different.null" is not one that it may have. See the comments of config/twelvemonth.yaml for what it may be.
+            """)
+    void refusesOtherFormsOfReferencesThatDiffer(String yaml, String sentence) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + sentence);
+    }
+
+    @Test
     void tellsNobodyUnlessAsked() throws IOException {
         assertThat(read("continents: M49\n").notification().enabled()).isFalse();
     }

@@ -1,0 +1,22 @@
+package org.twelvemonth.intake;
+
+/** Finds out, of rows in any order, whether some of their references look alike, without holding them. */
+public final class LikeReferenceSearch {
+    private final RecurringForms forms = new RecurringForms();
+
+    /** Takes a row. */
+    public void add(Outcome row) {
+        forms.add(MergedRegister.reference(row), MergedRegister.namedForms(row));
+    }
+
+    /**
+     * What looks alike, after the last row; unless it is empty, each row has to be {@link LikeReferences#add(Outcome) added}
+     * to it.
+     *
+     * @param different references that are known to mean different records
+     */
+    public LikeReferences found(DifferentReferences different) {
+        forms.end();
+        return new LikeReferences(forms, different);
+    }
+}
