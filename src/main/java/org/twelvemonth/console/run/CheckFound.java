@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.twelvemonth.intake.CountryName;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordFile;
@@ -16,7 +17,7 @@ final class CheckFound {
     private final List<FileRows> files = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final Map<String, Long> notUnderstood = new TreeMap<>();
-    private volatile long rows;
+    private final AtomicLong rows = new AtomicLong();
     private long accepted;
     private long acceptedBefore;
 
@@ -27,7 +28,7 @@ final class CheckFound {
     record UnknownName(String name, long records) {}
 
     void row(Outcome outcome, List<CountryName> names) {
-        rows++;
+        rows.incrementAndGet();
         accepted += outcome instanceof Outcome.Accepted ? 1 : 0;
         for (CountryName name : names) {
             boolean kept = notUnderstood.size() < MOST_NAMES || notUnderstood.containsKey(name.written());
@@ -49,7 +50,7 @@ final class CheckFound {
     }
 
     long rows() {
-        return rows;
+        return rows.get();
     }
 
     long accepted() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twelvemonth.console.page.RejectionKinds;
 import org.twelvemonth.job.RejectedRows;
@@ -34,11 +35,11 @@ class CheckPage {
     }
 
     @GetMapping("/run/check")
-    String page(Model model) throws IOException {
+    String page(@RequestParam Optional<String> still, Model model) throws IOException {
         Optional<Long> rows = checks.rowsRead();
         Optional<CheckResult> last = checks.last();
         model.addAttribute("rowsRead", rows.orElse(null));
-        model.addAttribute("refreshes", desk.checking());
+        model.addAttribute("refreshes", desk.checking() && still.isEmpty());
         model.addAttribute("checking", desk.checking());
         model.addAttribute("check", last.orElse(null));
         model.addAttribute("kinds", last.isPresent() ? kinds().orElse(null) : null);
