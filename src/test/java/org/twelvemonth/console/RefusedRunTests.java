@@ -112,6 +112,7 @@ class RefusedRunTests {
         assertThat(page.select(".govuk-error-summary a[href='#maxRejected']").text())
                 .isEqualTo(
                         "The share of rejected rows that is allowed must be a number from 0 to 100, such as 5 or 12.5.");
+        assertThat(page.title()).isEqualTo("Error: Runs – Twelvemonth");
         assertThat(page.expectFirst("#maxRejected").val()).isEqualTo("half");
         assertThat(page.expectFirst("#reason").text()).isEqualTo("Typed with care");
         assertThat(page.expectFirst("option[selected]").val()).isEqualTo("2026-09");

@@ -30,7 +30,7 @@ class CheckPage {
     @PostMapping("/run/check")
     String check(Principal operator, RedirectAttributes next) {
         Optional<String> refusal = desk.check(operator.getName());
-        refusal.ifPresent(sentence -> next.addFlashAttribute("refusal", sentence));
+        refusal.ifPresent(sentence -> next.addFlashAttribute("error", sentence));
         return "redirect:/run/check";
     }
 

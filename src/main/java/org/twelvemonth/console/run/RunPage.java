@@ -85,6 +85,7 @@ class RunPage {
                         .toList());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute("error", problems.isEmpty() ? null : problems);
         model.addAttribute("refreshes", refreshes && atWork());
         return "console/run";
     }
