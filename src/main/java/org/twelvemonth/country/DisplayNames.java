@@ -3,6 +3,7 @@ package org.twelvemonth.country;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ record DisplayNames(CountryTable table, NameIndex index) {
             if (point == ' ' || PrintableName.matches("x" + Character.toString(point))) {
                 shown.appendCodePoint(point);
             } else {
-                shown.append("U+%04X".formatted(point));
+                shown.append(String.format(Locale.ROOT, "U+%04X", point));
             }
         });
         return shown.toString();

@@ -50,6 +50,9 @@ public enum Total {
 
     private final String title;
     private final String meaning;
+
+    /** Keeps no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ToLongFunction<Figures> value;
 
     Total(String title, String meaning, ToLongFunction<Figures> value) {

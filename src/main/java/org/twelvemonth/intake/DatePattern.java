@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -215,7 +216,7 @@ final class DatePattern {
         for (String probe :
                 new String[] {"2026-03-04", "2026-03-04T05:06", "2026-03-04T05:06:07", "2026-03-04T05:06:07Z"}) {
             Optional<String> read = time(probe);
-            if (read.isPresent() && !iso.read(probe).equals(iso.read(read.get()))) {
+            if (read.isPresent() && !Objects.equals(iso.read(probe), iso.read(read.get()))) {
                 throw refused(
                         "it reads " + probe + " as " + read.get() + ", and ISO 8601, in which days are read as well,"
                                 + " reads it otherwise. Correct the order of its letters");

@@ -211,7 +211,7 @@ class CheckCommandTests {
         Files.writeString(export, """
                 Case No,"Where
                 - country: x","Start: ""day"" # 1","  columns:",yes,"*End
-date: reference"
+                date: reference"
                 1,Fiji/Tonga,31/10/2025,a,b,1/11/2025
                 2,Kenya,1/9/2025,c,d,2/11/2025
                 """);
