@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -155,7 +156,12 @@ class EveryFigureTests {
     void eachKeyFigureIsTheSameOnThePageInTheSummaryInTheWorkbookAndAsPrinted() {
         Map<String, Integer> onPage = keyFigures();
 
-        same("countries listed", 64, onPage.get("on the list"), total("Countries on the list"), listedByFlag());
+        same(
+                "countries listed",
+                64,
+                Objects.requireNonNull(onPage.get("on the list")),
+                total("Countries on the list"),
+                listedByFlag());
         same("countries listed", 64, inSummary("countries and territories on the list"), printed("Listed for", 1));
         int continents = total("Continents on the list");
         same("continents", continents, inSummary("continents on the list"), printed("Listed for", 2));
@@ -163,37 +169,43 @@ class EveryFigureTests {
         same(
                 "engagements",
                 265,
-                onPage.get("in the window"),
+                Objects.requireNonNull(onPage.get("in the window")),
                 inSummary("engagements in the window"),
                 total("Engagements that count"),
                 sheet("Engagements").size());
         same(
                 "publishable",
                 63,
-                onPage.get("publishable"),
+                Objects.requireNonNull(onPage.get("publishable")),
                 inSummary("of them publishable"),
                 total("Publishable"),
                 publication("Publishable"));
         same(
                 "to acknowledge",
-                onPage.get("to acknowledge"),
+                Objects.requireNonNull(onPage.get("to acknowledge")),
                 inSummary("findings to acknowledge"),
                 total("Findings to acknowledge"),
                 findingsToAcknowledge());
-        same("for information", onPage.get("for information"), inSummary("for information"), total("Other findings"));
+        same(
+                "for information",
+                Objects.requireNonNull(onPage.get("for information")),
+                inSummary("for information"),
+                total("Other findings"));
         same("rows", rows, total("Rows read"), inSummaryAfter("Rows read"), printed("Read ", 0));
         same("rejected", 2, total("Rows rejected"), inSummaryAfter("Rows rejected"), printed("Read ", 3));
     }
 
     @Test
     void whatIsKeptBackHasAsManyRowsBehindItsNumber() throws IOException {
-        for (String kind : List.of("Withheld", "Undecided", "Forbidden by marking")) {
-            Map<String, String> words = Map.of(
-                    "Withheld", "withheld by decision",
-                    "Undecided", "undecided, and so kept back",
-                    "Forbidden by marking", "forbidden by their marking");
+        Map<String, String> kinds = Map.of(
+                "Withheld", "withheld by decision",
+                "Undecided", "undecided, and so kept back",
+                "Forbidden by marking", "forbidden by their marking");
+        for (Map.Entry<String, String> one : kinds.entrySet()) {
+            String kind = one.getKey();
+            String words = one.getValue();
             Element figure = page.select("#figures ~ dl div").stream()
-                    .filter(div -> div.expectFirst("dt").text().equals(words.get(kind)))
+                    .filter(div -> div.expectFirst("dt").text().equals(words))
                     .findFirst()
                     .orElseThrow();
             Element link = figure.expectFirst("a");
@@ -206,7 +218,7 @@ class EveryFigureTests {
                     number(figure.expectFirst("dd").text()),
                     number(below.text()),
                     rowsBehind(link.attr("href")),
-                    inSummary(words.get(kind)),
+                    inSummary(words),
                     total(kind),
                     sheet(kind).size(),
                     publication(kind));
@@ -233,7 +245,8 @@ class EveryFigureTests {
                 .forEach(ground -> inFile.put(ground.getKey(), ground.getValue().intValue()));
         inFile.put("None", figures.required("withoutSection").intValue());
         Map<String, Integer> inWorkbook = new TreeMap<>();
-        sheet("Grounds").forEach(row -> inWorkbook.put(row.get("Section"), number(row.get("Engagements withheld"))));
+        sheet("Grounds")
+                .forEach(row -> inWorkbook.put(text(row, "Section"), number(text(row, "Engagements withheld"))));
         Map<String, Integer> counted = new TreeMap<>();
         sheet("Withheld")
                 .forEach(row -> List.of(
@@ -529,9 +542,7 @@ class EveryFigureTests {
     }
 
     private static List<Map<String, String>> sheet(String name) {
-        List<Map<String, String>> rows = SHEETS.get(name);
-        assertThat(rows).as(name).isNotNull();
-        return rows;
+        return Objects.requireNonNull(SHEETS.get(name), name);
     }
 
     private static void readWorkbook() throws IOException {

@@ -52,7 +52,7 @@ public class SealedEditions {
     }
 
     private Optional<Edition> newestOf(String month) {
-        return of(month).max(Comparator.comparing(Edition::requireNumber));
+        return of(month).max(Comparator.comparingInt(Edition::requireNumber));
     }
 
     private Stream<Edition> of(String month) {
@@ -66,7 +66,7 @@ public class SealedEditions {
     private String noEditionOfTheMonth() {
         return sealed().max(Comparator.comparing(
                                 (Edition edition) -> edition.key().month().value())
-                        .thenComparing(Edition::requireNumber))
+                        .thenComparingInt(Edition::requireNumber))
                 .map(newest ->
                         "There is no edition of this month. The newest of all is " + Wording.edition(newest) + ".")
                 .orElse("There is no edition yet.");
