@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -196,7 +197,10 @@ final class Crawler {
         form.select("select").forEach(select -> untouched.put(select.attr("name"), chosen(select)));
         Stream<Map<String, String>> typed = texts.stream().map(input -> with(untouched, input.attr("name"), TYPED));
         Stream<Map<String, String>> choices = form.select("option").stream()
-                .map(option -> with(untouched, option.closest("select").attr("name"), option.val()));
+                .map(option -> with(
+                        untouched,
+                        Objects.requireNonNull(option.closest("select")).attr("name"),
+                        option.val()));
         return Stream.of(Stream.of(untouched), typed, choices)
                 .flatMap(fields -> fields)
                 .map(fields -> address(action, fields));

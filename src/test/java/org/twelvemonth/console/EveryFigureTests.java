@@ -106,8 +106,8 @@ class EveryFigureTests {
         List<String> grounds = List.of("S31(1)(a); S31(1)(b)", "S27; S38", "S31; S43");
         for (int i = 0; i < ORDINARY; i++) {
             String country = ordinary.get(i).name();
-            rows.add(row("P-%03d".formatted(i), country, "PUBLISH", "", ""));
-            rows.add(row("W-%03d".formatted(i), country, "WITHHOLD", grounds.get(i % 3), ""));
+            rows.add(row(String.format(Locale.ROOT, "P-%03d", i), country, "PUBLISH", "", ""));
+            rows.add(row(String.format(Locale.ROOT, "W-%03d", i), country, "WITHHOLD", grounds.get(i % 3), ""));
         }
         rows.add(row("M-101", "Fiji; Tonga; Malta", "PUBLISH", "", ""));
         rows.add(row("M-102", "Fiji; Tonga", "WITHHOLD", "S24", ""));
@@ -116,7 +116,7 @@ class EveryFigureTests {
         rows.add(row("N-101", "Nepal", "WITHHOLD", "S24", "SECRET"));
         rows.add(row("N-102", "Nepal", "UNDECIDED", "", ""));
         for (int i = 0; i < UNDECIDED_IN_CHAD; i++) {
-            String row = row("U-%03d".formatted(i), "Chad", "UNDECIDED", "", "");
+            String row = row(String.format(Locale.ROOT, "U-%03d", i), "Chad", "UNDECIDED", "", "");
             rows.add(i < WITHOUT_APPROVAL ? row.replace("2026-01-15", "") : row);
         }
         rows.add(row("K-101", "Kenya", "PUBLISH", "", "SECRET"));

@@ -82,7 +82,7 @@ class RefusedRunTests {
                 .matches("attachment; filename=\"2026-10-run-\\d+-rejected-records.csv\"");
         assertThat(saved.body().lines().toList())
                 .hasSize(2)
-                .first()
+                .getFirst()
                 .asString()
                 .startsWith("file,line,reference,column,found,expected,what_to_do,row: reference,row: country,");
         assertThat(saved.body().lines().skip(1).findFirst().orElseThrow()).startsWith("a.csv,3,R-2,country,Atlantis,");
@@ -152,7 +152,7 @@ class RefusedRunTests {
                         .toList())
                 .containsExactly("Edition sealed", "Refused: too many rejected rows");
         assertThat(history.select("table.console-runs tbody tr:contains(May 2026)")
-                        .first()
+                        .getFirst()
                         .text())
                 .contains("Up to 50 % rejected rows allowed. Reason: Atlantis is mended next month");
         assertThat(kim.read("/audit?edition=2026-05").text())
