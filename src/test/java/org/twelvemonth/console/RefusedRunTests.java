@@ -82,7 +82,7 @@ class RefusedRunTests {
                 .matches("attachment; filename=\"2026-10-run-\\d+-rejected-records.csv\"");
         assertThat(saved.body().lines().toList())
                 .hasSize(2)
-                .getFirst()
+                .first()
                 .asString()
                 .startsWith("file,line,reference,column,found,expected,what_to_do,row: reference,row: country,");
         assertThat(saved.body().lines().skip(1).findFirst().orElseThrow()).startsWith("a.csv,3,R-2,country,Atlantis,");
