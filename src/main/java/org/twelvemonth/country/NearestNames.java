@@ -15,13 +15,17 @@ final class NearestNames {
     private final List<Name> names;
     private final Map<String, String> runTogether = new HashMap<>();
 
-    /** Takes the names of the table that the index takes for countries. */
+    /** Compares spellings with English names alone: names in other languages are near to too many words. */
     NearestNames(CountryTable table, NameIndex index) {
-        this.names = index.names().entrySet().stream()
-                .filter(name -> name.getKey().length() >= SHORTEST)
-                .map(name -> new Name(name.getKey(), name.getValue(), letters(name.getKey())))
+        this.names = table.countries().stream()
+                .flatMap(row -> table.namesOf(row.code())
+                        .map(WrittenName::key)
+                        .filter(key -> key.length() >= SHORTEST)
+                        .filter(key -> row.code().equals(index.names().get(key)))
+                        .distinct()
+                        .map(key -> new Name(key, row.code(), letters(key))))
                 .toList();
-        names.forEach(name -> runTogether.putIfAbsent(WrittenName.runTogether(name.key()), name.code()));
+        index.names().forEach((key, code) -> runTogether.putIfAbsent(WrittenName.runTogether(key), code));
         table.countries()
                 .forEach(row -> table.namesOf(row.code())
                         .forEach(name -> runTogether.putIfAbsent(WrittenName.runTogether(name), row.code())));
