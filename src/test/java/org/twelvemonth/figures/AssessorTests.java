@@ -7,6 +7,7 @@ import static org.twelvemonth.figures.Position.OUTSIDE_WINDOW;
 import static org.twelvemonth.figures.Position.REQUEST;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,9 +214,9 @@ class AssessorTests {
                 .with("R-1", "Tonga")
                 .with("R-1", "Samoa")
                 .entries();
-        Outcome.Accepted current = rows.get(1).current();
-        Outcome.Accepted equal = rows.get(0).current();
-        Outcome.Accepted older = rows.get(2).current();
+        Outcome.Accepted current = Objects.requireNonNull(rows.get(1).current());
+        Outcome.Accepted equal = Objects.requireNonNull(rows.get(0).current());
+        Outcome.Accepted older = Objects.requireNonNull(rows.get(2).current());
 
         Assessment assessment = new Assessor(Rows.WINDOW)
                 .assess(new RegisterEntry("R-1", current, List.of(older, equal), List.of(), List.of(equal, current)));
@@ -248,7 +249,8 @@ class AssessorTests {
                         "R-1",
                         "It says that it was last changed on " + day
                                 + "; for this reporting month, changes count up to 2027-01-31.",
-                        List.of(assessment.entry().current().source())));
+                        List.of(Objects.requireNonNull(assessment.entry().current())
+                                .source())));
         assertThat(Rule.CHANGED_IN_FUTURE.blocking()).isTrue();
     }
 
@@ -286,7 +288,8 @@ class AssessorTests {
                         Rule.DECIDED_AFTER_MONTH,
                         "R-1",
                         "The decision to publish is of " + day + ", after the end of the reporting month, 2026-10-31.",
-                        List.of(assessment.entry().current().source())));
+                        List.of(Objects.requireNonNull(assessment.entry().current())
+                                .source())));
         assertThat(Rule.DECIDED_AFTER_MONTH.blocking()).isTrue();
     }
 
@@ -324,8 +327,8 @@ class AssessorTests {
                 .with("R-1", "Fiji", "disclosure_decided_on", "2026-11-02")
                 .with("R-1", "Fiji")
                 .entries();
-        Outcome.Accepted later = rows.get(0).current();
-        Outcome.Accepted current = rows.get(1).current();
+        Outcome.Accepted later = Objects.requireNonNull(rows.get(0).current());
+        Outcome.Accepted current = Objects.requireNonNull(rows.get(1).current());
 
         Assessment assessment = new Assessor(Rows.WINDOW)
                 .assess(new RegisterEntry("R-1", current, List.of(later), List.of(), List.of(later, current)));

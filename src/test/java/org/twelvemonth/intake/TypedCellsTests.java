@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,8 +151,7 @@ class TypedCellsTests {
                 .format("dd\\-mmm")
                 .write(folder.resolve("a.xlsx"));
         try (Rows rows = Rows.open(file)) {
-            Row row = rows.next();
-            assertThat(row).isNotNull();
+            Row row = Objects.requireNonNull(rows.next());
             CellValue cell = row.value(0);
             assertThat(cell.text()).isEqualTo(text);
             assertThat(cell.exact()).isEqualTo(exact);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -325,8 +326,9 @@ class UnreadableCellsTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static HandWrittenWorkbook workbook(List<String>... rows) {
-        return workbook(List.of(rows));
+        return workbook(Arrays.asList(rows));
     }
 
     private static HandWrittenWorkbook workbook(List<List<String>> rows) {

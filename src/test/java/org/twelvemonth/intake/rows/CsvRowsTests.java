@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class CsvRowsTests {
         try (Rows rows = Rows.open(file, row -> row.cell(0).equals("a"))) {
             rows.next();
             rows.next();
-            assertThat(rows.next().cells()).containsExactly("a", "b");
+            assertThat(Objects.requireNonNull(rows.next()).cells()).containsExactly("a", "b");
         }
     }
 
