@@ -111,6 +111,23 @@ class EditionBrowserTests {
     }
 
     @Test
+    void aReasonCountsItsCharactersDown() {
+        try (Visit visit = signedIn(1280)) {
+            Page page = visit.goTo(console.address().resolve("/editions/2026-10/1/decision"))
+                    .page();
+            Locator count = page.locator("#reason-count");
+            assertThat(count.textContent()).isEqualTo("You can enter up to 1,000 characters");
+
+            page.fill("#reason", "a\n" + "b".repeat(997));
+            assertThat(count.textContent()).isEqualTo("You have 1 character remaining");
+            page.fill("#reason", "b".repeat(2_001));
+            assertThat(count.textContent()).isEqualTo("You have 1,001 characters too many");
+            assertThat(visit.accessibilityViolations()).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void theFrameShowsThatItHasTheFocus() {
         try (Visit visit = signedIn(1280)) {
             Page page =

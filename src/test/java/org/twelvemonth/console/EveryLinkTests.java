@@ -70,8 +70,7 @@ class EveryLinkTests {
     void leadSomewhereOnFormsThatComeBackWithAnErrorInTheirTitle(String page, String action) throws IOException {
         Visitor everybody = new Visitor(console.address()).signIn("everybody", PASSWORD);
 
-        Document answer =
-                everybody.submit(everybody.read(page), action, Map.of()).parse();
+        Document answer = everybody.follow(everybody.submit(everybody.read(page), action, Map.of()));
 
         assertThat(answer.title()).startsWith("Error: ");
         assertThat(new Crawler(everybody, console.address()).look(answer)).isEmpty();
@@ -83,9 +82,7 @@ class EveryLinkTests {
         String operator = "/accounts/the-operator";
 
         for (Document answer : List.of(
-                everybody
-                        .submit(everybody.read(operator), operator + "/link", Map.of())
-                        .parse(),
+                everybody.follow(everybody.submit(everybody.read(operator), operator + "/link", Map.of())),
                 everybody.read("/editions/2026-11"),
                 everybody.read("/nothing-is-here"),
                 everybody.read("/set-up/1"))) {

@@ -189,11 +189,11 @@ class RecordPagesTests {
     void showsHostileTextAsText() throws IOException {
         Document page = reader.read(EDITION + "/countries/KE");
 
-        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("script:not([src^=/assets/])")).isEmpty();
         assertThat(page.text()).contains("<script>alert(1)</script>\"'&amp;", "Approver =SUM(A1)", LONG);
         Document searched =
                 reader.read(EDITION + "/withheld?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&sort=%22&ground=%3Cb%3E");
-        assertThat(searched.select("script, b")).isEmpty();
+        assertThat(searched.select("script:not([src^=/assets/]), b")).isEmpty();
         assertThat(searched.expectFirst("input[name=q]").attr("value")).isEqualTo("\"><script>alert(1)</script>");
     }
 
