@@ -17,15 +17,16 @@ final class NearestNames {
 
     /** Compares spellings with English names alone: names in other languages are near to too many words. */
     NearestNames(CountryTable table, NameIndex index) {
+        Map<String, String> known = index.names();
         this.names = table.countries().stream()
                 .flatMap(row -> table.namesOf(row.code())
                         .map(WrittenName::key)
                         .filter(key -> key.length() >= SHORTEST)
-                        .filter(key -> row.code().equals(index.names().get(key)))
+                        .filter(key -> row.code().equals(known.get(key)))
                         .distinct()
                         .map(key -> new Name(key, row.code(), letters(key))))
                 .toList();
-        index.names().forEach((key, code) -> runTogether.putIfAbsent(WrittenName.runTogether(key), code));
+        known.forEach((key, code) -> runTogether.putIfAbsent(WrittenName.runTogether(key), code));
         table.countries()
                 .forEach(row -> table.namesOf(row.code())
                         .forEach(name -> runTogether.putIfAbsent(WrittenName.runTogether(name), row.code())));

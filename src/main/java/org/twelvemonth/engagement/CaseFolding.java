@@ -20,9 +20,24 @@ public final class CaseFolding {
         return text;
     }
 
+    /** Whether the text, folded, is that ASCII word. */
+    static boolean isFolded(String word, String text) {
+        if (word.length() != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (fold((int) text.charAt(i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String foldAll(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().map(CaseFolding::fold).forEach(folded::appendCodePoint);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            folded.appendCodePoint(fold(text.codePointAt(i)));
+        }
         return folded.toString();
     }
 

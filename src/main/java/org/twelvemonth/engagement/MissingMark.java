@@ -1,6 +1,9 @@
 package org.twelvemonth.engagement;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Texts by which programs and people mark a value as missing: {@code NA}, {@code NaN}, {@code null}, {@code -} and the like.
@@ -62,13 +65,33 @@ public final class MissingMark {
             "#error!",
             "#getting_data");
 
+    private static final Map<Integer, List<String>> WORDS_BY_LENGTH =
+            WORDS.stream().collect(Collectors.groupingBy(String::length));
+
     private MissingMark() {}
 
     /** Whether the text, which has no white space around it, is such a mark, whatever its case. A blank text is none. */
     public static boolean matches(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && (WORDS.contains(CaseFolding.fold(text)) || text.chars().allMatch(MissingMark::isPunctuation));
+        return !text.isEmpty() && text.length() <= LONGEST && (isPunctuation(text) || isWord(text));
+    }
+
+    /** A loop over the few words of that length: folding every cell of a register makes noticeable garbage. */
+    private static boolean isWord(String text) {
+        for (String word : WORDS_BY_LENGTH.getOrDefault(text.length(), List.of())) {
+            if (CaseFolding.isFolded(word, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPunctuation(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPunctuation(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPunctuation(int character) {

@@ -181,7 +181,7 @@ final class Header {
     }
 
     private boolean hasCellUnderMergedHeading(Row row) {
-        return covered.stream().anyMatch(place -> !VisibleText.isBlank(row.cell(place)));
+        return !covered.isEmpty() && covered.stream().anyMatch(place -> !VisibleText.isBlank(row.cell(place)));
     }
 
     /** The row as it was written, by heading. */

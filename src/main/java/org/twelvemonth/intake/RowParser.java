@@ -266,11 +266,17 @@ final class RowParser {
     /** The role that decided, null where the cell names none: a mark for a missing value, or signs without a letter. */
     private @Nullable String approver() {
         String text = cells.evidence(DISCLOSURE_APPROVER);
-        return text != null && text.codePoints().anyMatch(RowParser::isVisibleLetter) ? text : null;
+        return text != null && hasVisibleLetter(text) ? text : null;
     }
 
-    private static boolean isVisibleLetter(int point) {
-        return Character.isLetter(point)
-                && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    private static boolean hasVisibleLetter(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int point = text.codePointAt(i);
+            if (Character.isLetter(point)
+                    && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -28,7 +28,6 @@ final class SpreadsheetDates {
             List.of("nov", "november"),
             List.of("dec", "december"));
 
-    private static final Pattern MONTH = Pattern.compile(String.join("|", MONTHS), Pattern.CASE_INSENSITIVE);
     private static final String NAME =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
                     + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -43,7 +42,14 @@ final class SpreadsheetDates {
     private SpreadsheetDates() {}
 
     static boolean namesMonth(String text) {
-        return MONTH.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            for (String month : MONTHS) {
+                if (text.regionMatches(true, i, month, 0, month.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static Set<String> origins(String written, boolean withSlashes) {

@@ -17,12 +17,11 @@ public record ReportingMonth(YearMonth value) implements Comparable<ReportingMon
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final YearMonth FIRST = YearMonth.of(1900, 12);
-    private static final YearMonth LAST = YearMonth.of(2199, 12);
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}");
 
     /**
-     * Reads a month written as {@code 2026-10}, from 1900-12, whose window begins in 1900, to 2199-12.
+     * Reads a month written as {@code 2026-10}, from 1900-12 on, whose window begins in 1900.
      *
      * @throws IllegalArgumentException with a sentence for the user, when the text is no such month
      */
@@ -37,12 +36,11 @@ public record ReportingMonth(YearMonth value) implements Comparable<ReportingMon
         }
     }
 
-    /** Records have days from 1900 to 2199, so windows of other months could hold none. */
+    /** Records have days from 1900 on, so an earlier window could hold none. */
     private static YearMonth requireKnown(YearMonth month) {
-        if (month.isBefore(FIRST) || month.isAfter(LAST)) {
-            throw new IllegalArgumentException(
-                    "\"" + month + "\" is no month of a report: reports are made for the months from " + FIRST + " to "
-                            + LAST + ". Correct the year, for example 2026-10.");
+        if (month.isBefore(FIRST)) {
+            throw new IllegalArgumentException("\"" + month + "\" is no month of a report: reports are made for "
+                    + FIRST + " and later months." + " Correct the year, for example 2026-10.");
         }
         return month;
     }

@@ -8,10 +8,12 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +135,11 @@ class MonitoringTests {
             HttpResponse<String> answer = get(path);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location")).contains("/login");
+            assertThat(answer.headers().firstValue("Location"))
+                    .contains(
+                            path.equals("/")
+                                    ? "/login"
+                                    : "/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         }
     }
 

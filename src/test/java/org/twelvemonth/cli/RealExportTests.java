@@ -103,7 +103,7 @@ class RealExportTests {
                 .contains(
                         "fmtrpt_2016_2017.csv has rows that its mapping makes publishable, all alike, where the file lacks"
                                 + " the column: disclosure \"PUBLISH\", disclosure_approver \"Director\", disclosure_decided_on"
-                                + " \"2018-10-01\".");
+                                + " \"2017-09-30\".");
     }
 
     @Test

@@ -127,7 +127,7 @@ class RealRecordsTests {
                         iso(row, "end_date"),
                         "PUBLISH",
                         "Director",
-                        "2018-10-01",
+                        "2017-09-30",
                         row.getField("student_unit"),
                         row.getField("location"),
                         row.getField("quantity"),

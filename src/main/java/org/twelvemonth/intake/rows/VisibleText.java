@@ -1,10 +1,15 @@
 package org.twelvemonth.intake.rows;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
 /**
  * What a reader sees of a text. White space, control characters and the characters that Unicode calls default-ignorable
  * (zero-width spaces, joiners, byte order marks, soft hyphens, fillers, variation selectors) cannot be seen.
  */
 public final class VisibleText {
+    private static final int BLANK_BRAILLE = 0x2800;
+
     private VisibleText() {}
 
     /** The text without what cannot be seen before its first and after its last visible character; empty where none is. */
@@ -52,18 +57,6 @@ public final class VisibleText {
 
     /** Unicode's property Default_Ignorable_Code_Point, and the blank pattern of Braille. */
     private static boolean isIgnorable(int c) {
-        return switch (c) {
-            case 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFEFF, 0xFFA0 -> true;
-            default ->
-                (c >= 0x180B && c <= 0x180F)
-                        || (c >= 0x200B && c <= 0x200F)
-                        || (c >= 0x202A && c <= 0x202E)
-                        || (c >= 0x2060 && c <= 0x206F)
-                        || (c >= 0xFE00 && c <= 0xFE0F)
-                        || (c >= 0xFFF0 && c <= 0xFFF8)
-                        || (c >= 0x1BCA0 && c <= 0x1BCA3)
-                        || (c >= 0x1D173 && c <= 0x1D17A)
-                        || (c >= 0xE0000 && c <= 0xE0FFF);
-        };
+        return c == BLANK_BRAILLE || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 }
