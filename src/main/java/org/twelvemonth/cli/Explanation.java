@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
@@ -69,8 +70,9 @@ final class Explanation {
         ReportingWindow window = month.window();
         int supporting = engagements(Eligibility.PUBLISHABLE);
         boolean listed = supporting > 0 && policy.permits(country);
-        out.println(country.name() + " (" + country.code() + ") is " + (listed ? "" : "not ") + "on the list for "
-                + month + " (" + window.start() + " to " + window.end() + ").");
+        out.println(StringUtils.capitalize(country.nameInSentence()) + " (" + country.code() + ") is "
+                + (listed ? "" : "not ") + "on the list for " + month + " (" + window.start() + " to " + window.end()
+                + ").");
         out.println(CountryWords.reason(country, listed, supporting, lines.size()));
         String keptBack = CountryWords.keptBack(this::engagements);
         if (!keptBack.isEmpty()) {

@@ -141,6 +141,14 @@ class SampleEditionTests {
     }
 
     @Test
+    void givesTheUnitedKingdomItsArticle() {
+        assertThat(new WorkingFolder(temp)
+                        .execute("explain", "--month=2026-10", "GB")
+                        .lines())
+                .startsWith("The United Kingdom (GB) is not on the list for 2026-10 (2025-11-01 to 2026-10-31).");
+    }
+
+    @Test
     void explainsWhyACountryIsListed() {
         CommandLineRun explained = new WorkingFolder(temp).execute("explain", "--month=2026-10", "Fiji");
 

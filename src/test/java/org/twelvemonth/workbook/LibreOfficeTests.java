@@ -33,7 +33,7 @@ class LibreOfficeTests {
         convert(file, CSV);
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.filter(path -> path.toString().endsWith(".csv"))).hasSize(15);
+            assertThat(files.filter(path -> path.toString().endsWith(".csv"))).hasSize(17);
         }
         List<NamedCsvRecord> engagements = rows("Engagements");
         assertThat(engagements)
