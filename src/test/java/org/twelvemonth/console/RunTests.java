@@ -72,25 +72,25 @@ class RunTests {
     @Test
     void refusesADecisionOnAnEditionThatWasSupersededSince() throws Exception {
         Visitor ann = visitor("ann");
-        start(ann, "2026-03");
+        start(ann, "2026-09");
         awaitEnd(ann);
         Visitor jo = visitor("jo");
-        Document seen = jo.read("/editions/2026-03/1/decision");
+        Document seen = jo.read("/editions/2026-09/1/decision");
         folder.with("b.csv", HEADER, published("R-2", "Malta") + "2026-10-20");
 
-        assertThat(jo.read("/editions/2026-03/1/decision").text())
-                .contains("The record files have changed since 2026-03/edition-1 was built: b.csv is new. Build a new"
+        assertThat(jo.read("/editions/2026-09/1/decision").text())
+                .contains("The record files have changed since 2026-09/edition-1 was built: b.csv is new. Build a new"
                         + " edition");
-        start(ann, "2026-03");
+        start(ann, "2026-09");
         awaitEnd(ann);
-        Document page = jo.follow(jo.submit(seen, "/editions/2026-03/1/approve", Map.of()));
+        Document page = jo.follow(jo.submit(seen, "/editions/2026-09/1/approve", Map.of()));
 
         assertThat(page.text()).contains("Nothing was decided.", "its status is now: superseded");
-        assertThat(page.select(".govuk-notification-banner a[href='/editions/2026-03/2']"))
+        assertThat(page.select(".govuk-notification-banner a[href='/editions/2026-09/2']"))
                 .hasSize(1);
         Files.delete(folder.input().resolve("b.csv"));
-        assertThat(jo.read("/editions/2026-03/1/decision").text())
-                .contains("2026-03/edition-1 is superseded; only an edition in review can be decided on.");
+        assertThat(jo.read("/editions/2026-09/1/decision").text())
+                .contains("2026-09/edition-1 is superseded; only an edition in review can be decided on.");
     }
 
     @Test
