@@ -10,8 +10,8 @@ import org.twelvemonth.period.ReportingMonth;
  *
  * @param since the month of that publication, null when there is none to compare with
  * @param added listed now, not then
- * @param agedOut listed then, not now, because its last engagement has left the window
- * @param removedEarly listed then, not now, although an engagement that supported it then would still count
+ * @param agedOut listed then, not now; by the dates that its engagements had then, the last has left the window
+ * @param removedEarly listed then, not now, although it would still be by the dates that its engagements had then
  */
 public record Changes(
         @Nullable ReportingMonth since, List<Country> added, List<Country> agedOut, List<Country> removedEarly) {

@@ -16,16 +16,19 @@ final class CountryRules {
     private final ReportingWindow window;
     private final CountryRegister register;
     private final Predicate<Country> listed;
+    private final RemovalReasons reasons;
 
     CountryRules(
             @Nullable PublishedBaseline baseline,
             ReportingWindow window,
             CountryRegister register,
-            Predicate<Country> listed) {
+            Predicate<Country> listed,
+            RemovalReasons reasons) {
         this.baseline = baseline;
         this.window = window;
         this.register = register;
         this.listed = listed;
+        this.reasons = reasons;
     }
 
     /** Compares, and adds the findings that concern countries. */
@@ -55,13 +58,18 @@ final class CountryRules {
                 .forEach((code, until) -> register.byCode(code)
                         .filter(listed.negate())
                         .ifPresent(country -> (agedOut(until) ? agedOut : removedEarly).add(country)));
+        published.supportedUntil().forEach((code, until) -> {
+            if (register.byCode(code).isEmpty() && !agedOut(until)) {
+                findings.add(new Finding(Rule.REMOVED_EARLY, code, unknownCode(published), List.of()));
+            }
+        });
         agedOut.sort(register.order());
         removedEarly.sort(register.order());
         removedEarly.forEach(country -> findings.add(onCountry(
                 Rule.REMOVED_EARLY,
                 country,
                 "It was on the list for " + published.month()
-                        + ", and an engagement that supported it then would still count.")));
+                        + ", and would still be by the dates of its engagements then. " + reasons.of(country))));
         countries.stream()
                 .filter(figures -> !figures.listed()
                         && published
@@ -71,13 +79,19 @@ final class CountryRules {
                         Rule.NOW_WITHHELD,
                         figures.country(),
                         "It was on the list for " + published.month() + ". It is now: "
-                                + figures.standing().words() + ".")));
+                                + figures.standing().words() + ". " + reasons.of(figures.country()))));
         return new Changes(published.month(), added, List.copyOf(agedOut), List.copyOf(removedEarly));
     }
 
     /** The last engagement that supported it then ended before this window begins. */
     private boolean agedOut(Optional<LocalDate> until) {
         return until.isPresent() && until.get().isBefore(window.start());
+    }
+
+    private static String unknownCode(PublishedBaseline published) {
+        return "It was on the list for " + published.month()
+                + ", and would still be by the dates of its engagements then. The table of countries does not have the code"
+                + " now.";
     }
 
     private static Finding onCountry(Rule rule, Country country, String detail) {

@@ -27,11 +27,16 @@ public final class CountryWords {
             return supporting + (supporting == 1 ? " engagement" : " engagements") + " in the window put it there.";
         }
         if (supporting > 0) {
-            return country.standing() == Country.Standing.HOME
-                    ? "The United Kingdom is not overseas; it is never listed."
-                    : "The settings leave Crown dependencies out.";
+            return neverListed(country);
         }
         return records == 0 ? "No record names it." : "None of its records is publishable within the window.";
+    }
+
+    /** Why a country is never listed, whatever its records say, a sentence. */
+    static String neverListed(Country country) {
+        return country.standing() == Country.Standing.HOME
+                ? "The United Kingdom is not overseas; it is never listed."
+                : "The settings leave Crown dependencies out.";
     }
 
     /**

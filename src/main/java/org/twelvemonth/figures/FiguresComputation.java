@@ -38,6 +38,7 @@ public final class FiguresComputation {
     private final SortedMap<WithholdingGround.Section, Integer> grounds = new TreeMap<>();
     private final Freshness freshness;
     private final FindingsTally findings = new FindingsTally();
+    private final RemovalReasons removals;
     private final Map<Position, Integer> positions = new EnumMap<>(Position.class);
     private final Map<Eligibility, Integer> eligible = new EnumMap<>(Eligibility.class);
     private Marking marking = Marking.OFFICIAL;
@@ -55,6 +56,8 @@ public final class FiguresComputation {
         this.freshness = new Freshness(window, rules.staleAfterDays());
         this.baseline = baseline;
         this.register = register;
+        this.removals = new RemovalReasons(
+                baseline == null ? Set.of() : baseline.supportedUntil().keySet(), window, rules.listing(), register);
         this.countries = new TreeMap<>(register.order());
         window.months().forEach(month -> months.put(month, new int[2]));
     }
@@ -80,6 +83,7 @@ public final class FiguresComputation {
     private void add(Assessment assessment) {
         rejected += assessment.entry().rejected().size();
         accepted += assessment.entry().superseded().size();
+        removals.add(assessment);
         positions.merge(assessment.position(), 1, Integer::sum);
         for (Finding finding : assessment.findings()) {
             findings.addOfRecord(finding);
@@ -139,7 +143,8 @@ public final class FiguresComputation {
                 .map(entry -> new Figures.CountryFigures(
                         entry.getKey(), listed(entry.getKey()), entry.getValue().counts()))
                 .toList();
-        Changes changes = new CountryRules(baseline, window, register, this::listed).compare(perCountry, findings);
+        Changes changes =
+                new CountryRules(baseline, window, register, this::listed, removals).compare(perCountry, findings);
         Optional<Finding> stale = freshness.finding();
         stale.ifPresent(findings::add);
         return new Figures(

@@ -28,8 +28,9 @@ record ChangesSection(Changes changes) implements Section {
         if (!changes.removedEarly().isEmpty()) {
             document.introduction(
                     Run.strong("Removed early: "),
-                    Run.plain("an engagement that supported the country then would still count. Readers who compare the"
-                            + " two lists can see that something was decided."));
+                    Run.plain("by the dates that its engagements had then, the country would still be listed. The"
+                            + " findings say why it is not. Readers who compare the two lists can see that something"
+                            + " was decided."));
         }
         document.table(table());
     }

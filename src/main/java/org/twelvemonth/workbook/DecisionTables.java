@@ -82,12 +82,15 @@ final class DecisionTables {
                                 .map(country -> new Change(
                                         "Removed early",
                                         country,
-                                        "An engagement that supported it then would still count: a decision shows.")),
+                                        "By the dates of its engagements then, it would still be listed: a decision shows. The"
+                                                + " findings say why it is not.")),
                         changes.added().stream()
                                 .map(country -> new Change("Added", country, "It was not on the list then.")),
                         changes.agedOut().stream()
-                                .map(country ->
-                                        new Change("Aged out", country, "Its last engagement has left the window.")))
+                                .map(country -> new Change(
+                                        "Aged out",
+                                        country,
+                                        "By the dates of its engagements then, the last has left the window.")))
                 .flatMap(part -> part)
                 .toList();
     }
