@@ -123,7 +123,9 @@ public final class CountryRegister {
      */
     public Resolution resolve(String written) {
         Resolution known = remembered.get(written);
-        return known != null ? known : remember(written, understand(WrittenName.trim(written)));
+        return known != null
+                ? known
+                : remember(written, understand(WrittenName.withoutFootnote(WrittenName.trim(written))));
     }
 
     private Resolution remember(String written, Resolution resolution) {

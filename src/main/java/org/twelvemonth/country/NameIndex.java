@@ -32,6 +32,9 @@ final class NameIndex {
             "norwegian", "NO",
             "finnish", "FI");
 
+    /** What never stands within a name: "Sudan / South" names Sudan, and is no other way to write South Sudan. */
+    private static final Pattern LISTED = Pattern.compile("[/\\\\|+;\\n\\r\\u2022]");
+
     private static final Pattern TERRITORY = Pattern.compile("( overseas)?( territory| dependency)?$");
 
     private final Map<String, String> codes = new HashMap<>();
@@ -100,6 +103,9 @@ final class NameIndex {
             return several;
         }
         Set<String> whole = known(written);
+        if (!whole.isEmpty() && LISTED.matcher(written).find() && !isNameAsWritten(written)) {
+            return union(List.of(whole, mentions(written)));
+        }
         if (!whole.isEmpty() || refusal(written).isPresent()) {
             return whole;
         }
@@ -122,8 +128,7 @@ final class NameIndex {
      * "Fiji and Tonga". None where the text is itself a name, written with that separator.
      */
     private Set<String> separated(String written) {
-        if (namesWithMarks.contains(WrittenName.keyWithMarks(written))
-                || refusal(written).isPresent()) {
+        if (isNameAsWritten(written) || refusal(written).isPresent()) {
             return Set.of();
         }
         if (onlyCommas(written) && !known(written).isEmpty()) {
@@ -133,6 +138,10 @@ final class NameIndex {
                 .map(Division.Reading::meant)
                 .max((one, other) -> Integer.compare(one.size(), other.size()))
                 .orElse(Set.of());
+    }
+
+    private boolean isNameAsWritten(String written) {
+        return namesWithMarks.contains(WrittenName.keyWithMarks(written));
     }
 
     /** The "la" of "La-Réunion" is no code. */

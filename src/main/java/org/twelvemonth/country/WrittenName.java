@@ -39,6 +39,9 @@ final class WrittenName {
             "(?i)^\\s*(formerly|previously|now|also|currently|aka|a\\.k\\.a\\.)(\\s+(known\\s+as|called))?\\s+");
     private static final Pattern PARENTHESISED = Pattern.compile("([^(\\[]+)[(\\[]([^(\\[\\])]+)[)\\]]");
     private static final Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    /** The number of a footnote after a name: "Kosovo (1)", "Kosovo[1]", "Kosovo¹". */
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?<=\\p{L})[\\s\\p{Z}]*(?:[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]{1,2}|\\(\\d{1,2}\\)|\\[\\d{1,2}])$");
 
     private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
@@ -69,7 +72,24 @@ final class WrittenName {
             Map.entry("occ", "occupied"),
             Map.entry("utd", "united"),
             Map.entry("eq", "equatorial"),
+            Map.entry("equ", "equatorial"),
             Map.entry("equat", "equatorial"),
+            Map.entry("cent", "central"),
+            Map.entry("republ", "republic"),
+            Map.entry("soc", "socialist"),
+            Map.entry("plur", "plurinational"),
+            Map.entry("dep", "dependencies"),
+            Map.entry("palest", "palestinian"),
+            Map.entry("herz", "herzegovina"),
+            Map.entry("herzeg", "herzegovina"),
+            Map.entry("vin", "vincent"),
+            Map.entry("vinc", "vincent"),
+            Map.entry("gren", "grenadines"),
+            Map.entry("grens", "grenadines"),
+            Map.entry("nev", "nevis"),
+            Map.entry("trin", "trinidad"),
+            Map.entry("tob", "tobago"),
+            Map.entry("barb", "barbuda"),
             Map.entry("ter", "territory"),
             Map.entry("terr", "territory"),
             Map.entry("territories", "territory"));
@@ -79,6 +99,11 @@ final class WrittenName {
     /** The text without white space and invisible characters at its ends. */
     static String trim(String written) {
         return MARGIN.matcher(written).replaceAll("");
+    }
+
+    /** The text without the number of a footnote at its end. */
+    static String withoutFootnote(String written) {
+        return FOOTNOTE.matcher(written).replaceFirst("");
     }
 
     /** What two spellings of one name have in common; empty when the text holds no word. */

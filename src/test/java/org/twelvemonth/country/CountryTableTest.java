@@ -106,6 +106,24 @@ class CountryTableTest {
     }
 
     @Test
+    void givesNoForeignNameToTwoCountriesNorAnyInVain() {
+        Map<String, String> english = new TreeMap<>();
+        table.countries()
+                .forEach(row ->
+                        table.namesOf(row.code()).forEach(name -> english.put(WrittenName.key(name), row.code())));
+        Map<String, String> seen = new TreeMap<>();
+        assertThat(table.foreignNames()).allSatisfy(name -> {
+            String key = WrittenName.key(name.name());
+            assertThat(english.getOrDefault(key, name.code())).as(name.name()).isEqualTo(name.code());
+            assertThat(seen.put(key, name.code())).as(name.name()).isNull();
+        });
+        assertThat(codes())
+                .containsAll(table.foreignNames().stream()
+                        .map(CountryTable.Alias::code)
+                        .toList());
+    }
+
+    @Test
     void givesEveryAliasToACountryOfTheTable() {
         assertThat(codes())
                 .containsAll(

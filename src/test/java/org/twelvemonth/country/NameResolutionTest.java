@@ -35,6 +35,18 @@ class NameResolutionTest {
         assertThat(REGISTER.resolve(written)).isEqualTo(resolved(code));
     }
 
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvFileSource(resources = "names-by-kind.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void understandsEveryKindOfNameAndRefusesWhatIsNone(String kind, String code, String written) {
+        assertThat(codeOf(written)).as(kind).isEqualTo(code.equals("-") ? "none" : code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fiji (123)", "Fiji 1", "(1)", "Fiji (1) Tonga", "Fiji [x]"})
+    void takesNothingButTheNumberOfAFootnoteAway(String written) {
+        assertThat(codeOf(written)).isEqualTo("none");
+    }
+
     @Test
     void understandsEveryNameOfItsOwnInAnyCase() {
         for (CountryTable.Row row : TABLE.countries()) {
