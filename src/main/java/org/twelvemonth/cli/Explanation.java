@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.twelvemonth.country.Country;
+import org.twelvemonth.engagement.DisclosureDecision;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.figures.Assessment;
@@ -17,6 +18,7 @@ import org.twelvemonth.figures.CountryWords;
 import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.QuotedText;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
@@ -90,7 +92,12 @@ final class Explanation {
         return engagement.reference() + " (" + row.source() + "): "
                 + engagement.status().words() + ", "
                 + dates(engagement) + ", disclosure "
-                + engagement.decision().disclosure().name().toLowerCase(Locale.ROOT) + ": " + what;
+                + disclosure(engagement.decision()) + ": " + what;
+    }
+
+    private static String disclosure(DisclosureDecision decision) {
+        String word = decision.disclosure().name().toLowerCase(Locale.ROOT);
+        return decision.writtenDisclosure() == null ? word : word + " " + QuotedText.of(decision.writtenDisclosure());
     }
 
     private static String dates(Engagement engagement) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn the day of the decision, null when not written
  * @param reviewDue the day by which the decision is to be looked at again, null when not written
  * @param marking the protective marking
+ * @param writtenDisclosure what the record says of disclosure where that is not understood, null otherwise
+ * @param writtenMarking what the record says of its marking where that is not understood, null otherwise
  */
 public record DisclosureDecision(
         Disclosure disclosure,
@@ -23,7 +25,20 @@ public record DisclosureDecision(
         @Nullable String approver,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate reviewDue,
-        Marking marking) {
+        Marking marking,
+        @Nullable String writtenDisclosure,
+        @Nullable String writtenMarking) {
+
+    /** A decision in words that are understood. */
+    public DisclosureDecision(
+            Disclosure disclosure,
+            List<WithholdingGround> grounds,
+            @Nullable String approver,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate reviewDue,
+            Marking marking) {
+        this(disclosure, grounds, approver, decidedOn, reviewDue, marking, null, null);
+    }
 
     public DisclosureDecision {
         grounds = List.copyOf(grounds);

@@ -21,6 +21,11 @@ import org.twelvemonth.period.ReportingWindow;
  * @param different references that look alike and are known to mean different records
  */
 public record Assessor(ReportingWindow window, DifferentReferences different) {
+    private static final Engagement.Request NO_REQUEST = new Engagement.Request(null, null, null);
+
+    private static final Engagement.Assistance NO_ASSISTANCE =
+            new Engagement.Assistance(null, null, null, null, null, null, null);
+
     /** Judges where nobody has said that references differ which look alike. */
     public Assessor(ReportingWindow window) {
         this(window, DifferentReferences.NONE);
@@ -42,7 +47,7 @@ public record Assessor(ReportingWindow window, DifferentReferences different) {
         }
         LatestDays latest = LatestDays.of(window);
         Engagement engagement = current.engagement();
-        Position position = position(engagement);
+        Position position = position(entry, engagement);
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         if (position == Position.IN_WINDOW) {
             obstacles.addAll(engagement.decision().obstacles());
@@ -88,26 +93,30 @@ public record Assessor(ReportingWindow window, DifferentReferences different) {
                 || entry.tied().stream().anyMatch(row -> latest.decidedLater(row.engagement()));
     }
 
-    private Position position(Engagement engagement) {
+    private Position position(RegisterEntry entry, Engagement engagement) {
         if (engagement.countsIn(window)) {
             return Position.IN_WINDOW;
         }
         if (engagement.status().delivered()) {
             return Position.OUTSIDE_WINDOW;
         }
-        return requestOfTheWindow(engagement) ? Position.REQUEST : Position.OTHER_REQUEST;
+        return requestOfTheWindow(entry, engagement) ? Position.REQUEST : Position.OTHER_REQUEST;
     }
 
     /**
-     * Made or decided within the window, or still open at its end; a request without any date counts as of now. A deletion
-     * that says nothing of what it deletes is no request.
+     * Made or decided within the window, or still open at its end; a request without any date counts as of now. A row that
+     * withdraws a request and says no more was decided when it was last changed. A deletion that says nothing of what it
+     * deletes is no request, unless the row before it was one.
      */
-    private boolean requestOfTheWindow(Engagement engagement) {
-        if (engagement.countries().isEmpty()) {
+    private boolean requestOfTheWindow(RegisterEntry entry, Engagement engagement) {
+        boolean saysNothing = saysNothing(engagement);
+        if (saysNothing && !wasRequest(entry)) {
             return false;
         }
         LocalDate requested = engagement.request().requestedOn();
-        LocalDate decided = engagement.request().decidedOn();
+        LocalDate decided = saysNothing
+                ? LatestDays.dayOfChange(engagement)
+                : engagement.request().decidedOn();
         if (requested == null && decided == null) {
             return true;
         }
@@ -115,5 +124,18 @@ public record Assessor(ReportingWindow window, DifferentReferences different) {
             return true;
         }
         return engagement.status().open() && (requested == null || !requested.isAfter(window.end()));
+    }
+
+    /** Whether a withdrawn record says neither for whom nor what nor when it was. */
+    private static boolean saysNothing(Engagement engagement) {
+        return engagement.countries().isEmpty()
+                && engagement.title().isEmpty()
+                && engagement.request().equals(NO_REQUEST)
+                && engagement.assistance().equals(NO_ASSISTANCE);
+    }
+
+    private static boolean wasRequest(RegisterEntry entry) {
+        return !entry.superseded().isEmpty()
+                && !entry.superseded().getLast().engagement().status().delivered();
     }
 }

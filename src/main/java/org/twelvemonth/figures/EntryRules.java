@@ -3,28 +3,23 @@ package org.twelvemonth.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Disclosure;
+import org.twelvemonth.engagement.DisclosureDecision;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Obstacle;
+import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.QuotedText;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingWindow;
 
 /** The rules that look at one reference; those that look at a country are in {@link CountryRules}. */
 final class EntryRules {
     private static final int LONG_OPEN_MONTHS = 24;
-
-    /** Words for a consent that is asked for or needed, and not given. */
-    private static final Pattern PENDING_CONSENT = Pattern.compile(
-            "\\b(?:pending|awaited|awaiting|waiting|outstanding|requested|applied for|sought|submitted|in progress|to be"
-                    + " (?:sought|requested|confirmed|decided)|not (?:yet|given|granted|received|obtained|decided)|refused|declined"
-                    + "|tbc|tbd|undecided)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private final ReportingWindow window;
     private final LatestDays latest;
@@ -114,7 +109,7 @@ final class EntryRules {
         for (Obstacle obstacle : obstacles) {
             Rule rule = ruleOf(obstacle);
             if (rule != null) {
-                add(rule, "Not published: " + obstacle.words() + ".");
+                add(rule, "Not published: " + obstacle.words() + "." + written(obstacle));
             }
         }
         if (obstacles.contains(Obstacle.DECIDED_AFTER_MONTH)) {
@@ -127,6 +122,33 @@ final class EntryRules {
         if (due != null && due.isBefore(window.end())) {
             add(Rule.DISCLOSURE_REVIEW_OVERDUE, "The review was due on " + due + ".");
         }
+    }
+
+    /** What the record has that is not understood, a sentence; empty where there is nothing to quote. */
+    private String written(Obstacle obstacle) {
+        DisclosureDecision decision = engagement.decision();
+        return switch (obstacle) {
+            case DISCLOSURE_UNKNOWN -> written(decision.writtenDisclosure());
+            case MARKING_UNKNOWN -> written(decision.writtenMarking());
+            case WITHHELD_ON_UNKNOWN_GROUND ->
+                written(decision.grounds().stream()
+                        .filter(ground -> ground.section().isEmpty())
+                        .map(WithholdingGround::written)
+                        .toList());
+            case PUBLISH_WITH_GROUNDS ->
+                written(decision.grounds().stream()
+                        .map(WithholdingGround::written)
+                        .toList());
+            default -> "";
+        };
+    }
+
+    private static String written(@Nullable String text) {
+        return text == null ? "" : written(List.of(text));
+    }
+
+    private static String written(List<String> texts) {
+        return " Written is " + QuotedText.ofAll(texts) + ".";
     }
 
     private @Nullable Rule ruleOf(Obstacle obstacle) {
@@ -169,9 +191,28 @@ final class EntryRules {
         if (due != null && due.isBefore(window.end()) && (last == null || last.isAfter(due))) {
             add(Rule.ASSESSMENT_REVIEW_OVERDUE, "The review was due on " + due + ", and delivery went on.");
         }
+        checkConsent();
+    }
+
+    private void checkConsent() {
         String consent = engagement.approval().section26();
-        if (consent != null && PENDING_CONSENT.matcher(consent).find()) {
-            add(Rule.SECTION_26_PENDING, "Delivery took place, and the consent is written as not given.");
+        if (consent == null) {
+            return;
+        }
+        switch (Section26Consent.of(consent)) {
+            case SETTLED -> {
+                // Nothing to look at.
+            }
+            case NOT_GIVEN ->
+                add(
+                        Rule.SECTION_26_PENDING,
+                        "Delivery took place, and the consent is written as not given: " + QuotedText.of(consent)
+                                + ".");
+            case UNCLEAR ->
+                add(
+                        Rule.SECTION_26_PENDING,
+                        "Delivery took place, and what is written says neither that consent is given nor that none is"
+                                + " needed: " + QuotedText.of(consent) + ".");
         }
     }
 

@@ -18,7 +18,7 @@ import org.twelvemonth.period.ReportingWindow;
  *
  * @param window the reporting window
  * @param scheme how the world is divided
- * @param marking the highest marking that any record of the register carries
+ * @param marking the highest marking of any row of the record files, superseded and rejected ones included
  * @param totals counts over the register, each engagement once
  * @param continents the continents with an engagement in the window, alphabetical
  * @param countries the countries with an engagement in the window, in the order of the list

@@ -20,6 +20,7 @@ import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingWindow;
 
 /**
@@ -83,6 +84,7 @@ public final class FiguresComputation {
     private void add(Assessment assessment) {
         rejected += assessment.entry().rejected().size();
         accepted += assessment.entry().superseded().size();
+        addMarkings(assessment.entry());
         removals.add(assessment);
         positions.merge(assessment.position(), 1, Integer::sum);
         for (Finding finding : assessment.findings()) {
@@ -93,10 +95,22 @@ public final class FiguresComputation {
             accepted++;
             Engagement engagement = current.engagement();
             freshness.add(engagement);
-            marking = marking.max(engagement.decision().marking());
             if (assessment.position() == Position.IN_WINDOW) {
                 count(assessment, engagement);
             }
+        }
+    }
+
+    /** Of every row, whether it counts, is superseded or rejected: documents show them all. */
+    private void addMarkings(RegisterEntry entry) {
+        if (entry.current() != null) {
+            marking = marking.max(entry.current().engagement().decision().marking());
+        }
+        for (Outcome.Accepted row : entry.superseded()) {
+            marking = marking.max(row.engagement().decision().marking());
+        }
+        for (Outcome.Rejected row : entry.rejected()) {
+            marking = marking.max(row.marking());
         }
     }
 

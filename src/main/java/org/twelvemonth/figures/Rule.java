@@ -29,7 +29,7 @@ public enum Rule {
 
     ASSESSMENT_MISSING(Severity.ADVISORY, "No human-rights assessment is recorded"),
     ASSESSMENT_REVIEW_OVERDUE(Severity.ADVISORY, "The review of the human-rights assessment is overdue"),
-    SECTION_26_PENDING(Severity.ADVISORY, "Consent under section 26 is pending"),
+    SECTION_26_PENDING(Severity.ADVISORY, "Consent under section 26 is not given, or unclear"),
 
     STATUS_CONTRADICTS_DATES(Severity.ADVISORY, "Status and dates contradict each other"),
     NO_END_DATE(Severity.ADVISORY, "Delivery is over, but no end date is written; it counts on its start day"),

@@ -41,6 +41,8 @@ final class ConfidentialValues {
         sum(engagement.funding().contractValue());
         sum(engagement.funding().amountReceived());
         text(GateRule.FREE_TEXT, engagement.decision().approver());
+        text(GateRule.FREE_TEXT, engagement.decision().writtenDisclosure());
+        text(GateRule.FREE_TEXT, engagement.decision().writtenMarking());
         engagement.decision().grounds().forEach(ground -> text(GateRule.FREE_TEXT, ground.written()));
         engagement.others().values().forEach(value -> text(GateRule.FREE_TEXT, value));
     }

@@ -56,10 +56,13 @@ final class CanonicalCells {
         };
     }
 
-    /** Words that are not understood become one that is not either: such a decision publishes nothing. */
+    /** Words that are not understood stay as they are written: such a decision publishes nothing. */
     private static @Nullable Object value(Column column, DisclosureDecision decision) {
         return switch (column) {
-            case DISCLOSURE -> decision.disclosure() == Disclosure.BLANK ? null : decision.disclosure();
+            case DISCLOSURE ->
+                decision.writtenDisclosure() != null
+                        ? decision.writtenDisclosure()
+                        : decision.disclosure() == Disclosure.BLANK ? null : decision.disclosure();
             case WITHHOLDING_GROUNDS ->
                 decision.grounds().isEmpty()
                         ? null
@@ -69,7 +72,10 @@ final class CanonicalCells {
             case DISCLOSURE_APPROVER -> decision.approver();
             case DISCLOSURE_DECIDED_ON -> decision.decidedOn();
             case DISCLOSURE_REVIEW_DUE -> decision.reviewDue();
-            case MARKING -> decision.marking() == Marking.OFFICIAL ? null : decision.marking();
+            case MARKING ->
+                decision.writtenMarking() != null
+                        ? decision.writtenMarking()
+                        : decision.marking() == Marking.OFFICIAL ? null : decision.marking();
             default -> throw new IllegalArgumentException(column + " is no part of the decision.");
         };
     }

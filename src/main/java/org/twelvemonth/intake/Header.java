@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.CountryColumn;
+import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.UnreadableFileException;
@@ -178,6 +179,20 @@ final class Header {
                 size > columns.length
                         ? "Put quotation marks around a text that holds a separator, or give every column a heading."
                         : "Write every cell of the row, the empty ones too."));
+    }
+
+    /**
+     * The marking of a row with too many or too few cells. None stands in its column for certain, so a file with a column of
+     * markings does not tell; in one without, the highest that any cell names is taken, or the mapping's default.
+     */
+    Marking markingOfMisfit(Row row, Cells cells) {
+        return has(Column.MARKING) ? Marking.UNKNOWN : RowMarking.of(cells).max(RowMarking.highestIn(row.cells()));
+    }
+
+    /** The marking of a row with blank cells beyond its headings, which may have shifted the others: a blank one may, too. */
+    Marking markingOfShifted(Row row, Cells cells) {
+        boolean isBlank = has(Column.MARKING) && cells.get(Column.MARKING).isEmpty();
+        return isBlank ? Marking.UNKNOWN : RowMarking.of(cells).max(RowMarking.highestIn(row.cells()));
     }
 
     private boolean hasCellUnderMergedHeading(Row row) {

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.Marking;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** What became of one row of a record file: an engagement, or a reason for each thing that is wrong with it. */
 public sealed interface Outcome {
@@ -39,26 +41,49 @@ public sealed interface Outcome {
      * @param problems what is wrong, at least one, in the order of the columns
      * @param cells the row as it was written, by heading, in the file's order
      * @param named texts of the row that may be its reference, where it is not certain what its reference is
+     * @param marking its protective marking; unknown where its cell cannot be read, or may stand in another column
      */
     record Rejected(
             SourceLine source,
             @Nullable String reference,
             List<Problem> problems,
             Map<String, String> cells,
-            List<String> named)
+            List<String> named,
+            Marking marking)
             implements Outcome {
         private static final int LONGEST_NAMED = 400;
         private static final Pattern BETWEEN_CELLS = Pattern.compile("[\\r\\n\\t,;|]");
 
-        /** A row that was refused; where it was refused as a whole, each of its cells may be its reference. */
+        /**
+         * A row with the headings of the record format that was refused; where it was refused as a whole, each of its cells
+         * may be its reference.
+         */
         public Rejected(
                 SourceLine source, @Nullable String reference, List<Problem> problems, Map<String, String> cells) {
-            this(source, reference, problems, cells, isWhole(problems) ? texts(cells) : List.of());
+            this(source, reference, problems, cells, markingOf(problems, cells));
         }
 
-        /** The same row, of which each cell may be its reference. */
-        Rejected ofUncertainReference() {
-            return new Rejected(source, reference, problems, cells, texts(cells));
+        /** A row that was refused; where it was refused as a whole, each of its cells may be its reference. */
+        Rejected(
+                SourceLine source,
+                @Nullable String reference,
+                List<Problem> problems,
+                Map<String, String> cells,
+                Marking marking) {
+            this(source, reference, problems, cells, isWhole(problems) ? texts(cells) : List.of(), marking);
+        }
+
+        /** The same row, whose cells may stand in other columns than their own: each may be its reference. */
+        Rejected withUncertainCells(Marking uncertain) {
+            return new Rejected(source, reference, problems, cells, texts(cells), uncertain);
+        }
+
+        private static Marking markingOf(List<Problem> problems, Map<String, String> cells) {
+            String written = cells.get(Column.MARKING.heading());
+            if (written == null) {
+                return RowMarking.highestIn(isWhole(problems) ? cells.values() : List.of());
+            }
+            return isWhole(problems) ? Marking.UNKNOWN : Marking.of(VisibleText.strip(written));
         }
 
         private static List<String> texts(Map<String, String> cells) {

@@ -178,12 +178,16 @@ public final class RecordReader implements AutoCloseable {
         if (misfit.isPresent()) {
             countryNames = List.of();
             return new Outcome.Rejected(
-                    source, References.read(cells.get(Column.REFERENCE)), List.of(misfit.get()), header.asWritten(row));
+                    source,
+                    References.read(cells.get(Column.REFERENCE)),
+                    List.of(misfit.get()),
+                    header.asWritten(row),
+                    header.markingOfMisfit(row, cells));
         }
         Outcome outcome = parser.parse(source, cells, () -> header.asWritten(row));
         countryNames = parser.names();
         return outcome instanceof Outcome.Rejected rejected && header.isShorterThan(row)
-                ? rejected.ofUncertainReference()
+                ? rejected.withUncertainCells(header.markingOfShifted(row, cells))
                 : outcome;
     }
 

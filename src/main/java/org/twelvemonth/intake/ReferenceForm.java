@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /**
  * The normal form of a reference: what spreadsheets, word processors and typing leave of it. Two references with one form are
@@ -173,19 +174,7 @@ final class ReferenceForm {
     static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
-            default ->
-                c == 0xFFFD
-                        || c == 0x2800
-                        || c == 0x034F
-                        || c == 0x115F
-                        || c == 0x1160
-                        || c == 0x17B4
-                        || c == 0x17B5
-                        || (c >= 0x180B && c <= 0x180F)
-                        || c == 0x3164
-                        || c == 0xFFA0
-                        || (c >= 0xFE00 && c <= 0xFE0F)
-                        || (c >= 0xE0000 && c <= 0xE0FFF);
+            default -> c == 0xFFFD || VisibleText.isIgnorable(c);
         };
     }
 

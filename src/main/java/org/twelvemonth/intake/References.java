@@ -30,7 +30,8 @@ final class References {
         return true;
     }
 
-    private static boolean isVisible(int character) {
+    /** Whether the character can be seen, or is an ordinary blank. */
+    static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -2,8 +2,6 @@ package org.twelvemonth.intake;
 
 import static org.twelvemonth.intake.Column.*;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +20,7 @@ import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.MissingMark;
 import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** Judges rows: each is an engagement, or has a reason for each thing that is wrong with it. For one thread. */
 final class RowParser {
@@ -66,7 +65,8 @@ final class RowParser {
         DisclosureDecision decision = decision();
         var updatedAt = cells.instant(UPDATED_AT);
         if (reference == null || status == null || cells.hasProblems()) {
-            return new Outcome.Rejected(source, reference, cells.problems(), asWritten.get(), named(reference, cell));
+            return new Outcome.Rejected(
+                    source, reference, cells.problems(), asWritten.get(), named(reference, cell), RowMarking.of(row));
         }
         if (cell.shown() != null) {
             shownOtherwise++;
@@ -254,29 +254,24 @@ final class RowParser {
     }
 
     private DisclosureDecision decision() {
+        String disclosure = cells.written(Column.DISCLOSURE);
+        Disclosure decided = disclosures.of(disclosure);
+        String marking = cells.written(MARKING);
+        Marking marked = markings.of(marking);
         return new DisclosureDecision(
-                disclosures.of(cells.written(Column.DISCLOSURE)),
+                decided,
                 grounds.of(cells.written(WITHHOLDING_GROUNDS)),
                 approver(),
                 cells.day(DISCLOSURE_DECIDED_ON),
                 cells.day(DISCLOSURE_REVIEW_DUE),
-                markings.of(cells.written(MARKING)));
+                marked,
+                decided == Disclosure.UNKNOWN ? disclosure : null,
+                marked == Marking.UNKNOWN ? marking : null);
     }
 
     /** The role that decided, null where the cell names none: a mark for a missing value, or signs without a letter. */
     private @Nullable String approver() {
         String text = cells.evidence(DISCLOSURE_APPROVER);
-        return text != null && hasVisibleLetter(text) ? text : null;
-    }
-
-    private static boolean hasVisibleLetter(String text) {
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int point = text.codePointAt(i);
-            if (Character.isLetter(point)
-                    && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
-                return true;
-            }
-        }
-        return false;
+        return text != null && VisibleText.hasLetter(text) ? text : null;
     }
 }

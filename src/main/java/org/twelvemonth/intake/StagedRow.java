@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.Marking;
 
 /**
  * A row as staging keeps it.
@@ -114,6 +115,7 @@ record StagedRow(@Nullable String reference, long line, String text) {
         String reference = rejected.reference();
         StringBuilder text = start(rejected, REJECTED);
         append(text, reference == null ? "" : reference);
+        append(text, rejected.marking().name());
         append(text, Integer.toString(rejected.named().size()));
         rejected.named().forEach(named -> append(text, named));
         append(text, Integer.toString(rejected.problems().size()));
@@ -126,6 +128,7 @@ record StagedRow(@Nullable String reference, long line, String text) {
 
     private static Outcome.Rejected rejected(SourceLine source, Fields fields) {
         String reference = fields.next();
+        Marking marking = Marking.valueOf(fields.next());
         List<String> named = new ArrayList<>();
         int count = Integer.parseInt(fields.next());
         for (int i = 0; i < count; i++) {
@@ -140,7 +143,7 @@ record StagedRow(@Nullable String reference, long line, String text) {
         while (fields.hasNext()) {
             cells.put(fields.next(), fields.next());
         }
-        return new Outcome.Rejected(source, reference.isEmpty() ? null : reference, problems, cells, named);
+        return new Outcome.Rejected(source, reference.isEmpty() ? null : reference, problems, cells, named, marking);
     }
 
     private static StringBuilder start(Outcome outcome, String kind) {

@@ -3,6 +3,7 @@ package org.twelvemonth.workbook;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.workbook.xlsx.CellLink;
 import org.twelvemonth.workbook.xlsx.Look;
@@ -38,6 +39,13 @@ final class Cover {
                         + Dates.day(figures.window().end()) + ", both days included.");
         heading(lines, "Continents");
         text(lines, "The countries are counted by " + figures.scheme().title() + ".");
+        if (figures.marking() == Marking.UNKNOWN) {
+            heading(lines, "Marking");
+            text(
+                    lines,
+                    "A row has a marking that is not known or cannot be read, which counts as higher than TOP SECRET. Handle "
+                            + "the workbook as the highest marking that your records can have, until the row is mended.");
+        }
         heading(lines, "Where the figures come from");
         text(
                 lines,

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.DisclosureDecision;
 import org.twelvemonth.engagement.Engagement;
+import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.figures.Finding;
 import org.twelvemonth.figures.Rule;
 import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.QuotedText;
 import org.twelvemonth.workbook.xlsx.Column;
 
 /** The columns of the tables of engagements: all fields of the record format, with units in their headings. */
@@ -174,7 +176,7 @@ final class EngagementColumns {
                         Heading.DECIDED_ON.text(), row -> decisionOf(row).decidedOn()),
                 new Column.Day<>(
                         Heading.REVIEW_DUE.text(), row -> decisionOf(row).reviewDue()),
-                text("Marking", 24, row -> decisionOf(row).marking().text()));
+                text("Marking", 24, row -> marking(decisionOf(row))));
     }
 
     private static List<Column<EngagementRow>> source() {
@@ -224,8 +226,18 @@ final class EngagementColumns {
         return switch (decision.disclosure()) {
             case PUBLISH, WITHHOLD, UNDECIDED -> decision.disclosure().name();
             case BLANK -> null;
-            case UNKNOWN -> "not a known word";
+            case UNKNOWN -> unknown("not a known word", decision.writtenDisclosure());
         };
+    }
+
+    private static String marking(DisclosureDecision decision) {
+        return decision.marking() == Marking.UNKNOWN
+                ? unknown(Marking.UNKNOWN.text(), decision.writtenMarking())
+                : decision.marking().text();
+    }
+
+    private static String unknown(String what, @Nullable String written) {
+        return written == null ? what : what + ": " + QuotedText.of(written);
     }
 
     /** As written, with what a known section is about: {@code S31(1)(a) law enforcement}. */

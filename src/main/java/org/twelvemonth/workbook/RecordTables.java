@@ -3,6 +3,7 @@ package org.twelvemonth.workbook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -92,10 +93,11 @@ final class RecordTables {
                         null));
     }
 
-    RecordTable<EngagementRow, Country> requests() {
-        return byCountry(
-                EngagementRow::requests,
-                EngagementColumns.requests(),
+    /** Sorted like the others; those that name no country, as a withdrawal may, come last. */
+    RecordTable<EngagementRow, Optional<Country>> requests() {
+        Comparator<Optional<Country>> order =
+                Comparator.comparing(country -> country.orElse(null), Comparator.nullsLast(listOrder));
+        return new RecordTable<>(
                 columns -> new Table<>(
                         RecordSheet.REQUESTS.title(),
                         "Requests and refusals",
@@ -103,7 +105,19 @@ final class RecordTables {
                         Note.see(Note.EMPTY_CELLS, Note.ORDER, Note.SOURCE, Note.FURTHER_COLUMNS, Note.MONEY),
                         "There is no request or refusal of the window.",
                         columns,
-                        null));
+                        null),
+                EngagementColumns.requests(),
+                EngagementRow::requests,
+                RecordTables::countriesOrNone,
+                order,
+                row -> row.engagement().others());
+    }
+
+    private static List<Optional<Country>> countriesOrNone(EngagementRow row) {
+        List<Country> countries = row.engagement().countries();
+        return countries.isEmpty()
+                ? List.of(Optional.empty())
+                : countries.stream().map(Optional::of).toList();
     }
 
     RecordTable<EngagementRow, String> superseded() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessment;
@@ -33,7 +34,7 @@ public final class WorkbookDraft implements Closeable {
     private final RecordRows<EngagementRow, Country> withheld;
     private final RecordRows<EngagementRow, Country> undecided;
     private final RecordRows<EngagementRow, Country> forbidden;
-    private final RecordRows<EngagementRow, Country> requests;
+    private final RecordRows<EngagementRow, Optional<Country>> requests;
     private final RecordRows<EngagementRow, String> superseded;
     private final RecordRows<RejectedRow, String> rejected;
 

@@ -183,6 +183,96 @@ class AssessorTests {
         assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(Rule.PUBLISH_WITHOUT_APPROVER);
     }
 
+    @ParameterizedTest(name = "{0}={1} {2}={3}: {4}")
+    @CsvSource(delimiter = '¦', nullValues = "none", textBlock = """
+            disclosure ¦ nach Prüfung ¦ marking ¦ '' ¦ Not published: the decision is not PUBLISH, WITHHOLD or UNDECIDED. Written is "nach Prüfung".
+            disclosure ¦ publısh ¦ marking ¦ '' ¦ Not published: the decision is not PUBLISH, WITHHOLD or UNDECIDED. Written is "publısh".
+            disclosure ¦ N/A ¦ marking ¦ '' ¦ Not published: the decision is not PUBLISH, WITHHOLD or UNDECIDED. Written is "N/A".
+            disclosure ¦ unknown ¦ marking ¦ '' ¦ Not published: the decision is not PUBLISH, WITHHOLD or UNDECIDED. Written is "unknown".
+            marking ¦ COSMIC ¦ title ¦ T ¦ Not published: the marking is not one we know. Written is "COSMIC".
+            marking ¦ OFFICIAL SECRET ¦ title ¦ T ¦ Not published: the marking is not one we know. Written is "OFFICIAL SECRET".
+            disclosure ¦ WITHHOLD ¦ withholding_grounds ¦ S31; security; S99 ¦ Not published: withheld on a ground that is no section of the Act we know. Written is "security", "S99".
+            withholding_grounds ¦ S31; tbc ¦ title ¦ T ¦ Not published: decided for publication, but grounds for withholding are written. Written is "S31", "tbc".
+            """)
+    void quotesTheWordsThatAreNotUnderstood(String column, String value, String column2, String value2, String detail) {
+        Assessment assessment =
+                new Rows().with("R-1", "Fiji", column, value, column2, value2).assessment();
+
+        assertThat(assessment.findings()).extracting(Finding::detail).containsExactly(detail);
+    }
+
+    @Test
+    void quotesWhatCannotBeSeenAsCodePointsAndShortened() {
+        String written = "\u202EHSILBUP\u200B" + "x".repeat(80);
+
+        assertThat(new Rows()
+                        .with("R-1", "Fiji", "disclosure", "x" + written, "marking", "OFFICIAL" + written)
+                        .assessment()
+                        .findings())
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "Not published: the decision is not PUBLISH, WITHHOLD or UNDECIDED. Written is"
+                                + " \"x[U+202E]HSILBUP[U+200B]" + "x".repeat(49) + "…\".",
+                        "Not published: the marking is not one we know. Written is \"OFFICIAL[U+202E]HSILBUP[U+200B]"
+                                + "x".repeat(42) + "…\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "title", "request_date", "decision_date", "decline_reason", "purpose"})
+    void showsAWithdrawnRequestWithoutACountry(String says) {
+        Rows rows = new Rows();
+        String value = says.endsWith("_date") ? "2026-03-02" : "Advice";
+        rows.with("R-1", "", "status", "WITHDRAWN", "title", "", "delivery_start", "", "delivery_end", "", says, value);
+
+        assertThat(rows.assessment().position()).isEqualTo(says.equals("nothing") ? OTHER_REQUEST : REQUEST);
+    }
+
+    @Test
+    void asksWhetherAWithdrawnRequestWithoutACountryIsOfTheWindow() {
+        assertThat(new Rows()
+                        .with("R-1", "", "status", "WITHDRAWN", "delivery_start", "", "request_date", "2019-01-01")
+                        .assessment()
+                        .position())
+                .isEqualTo(OTHER_REQUEST);
+    }
+
+    @ParameterizedTest(name = "{0}, then withdrawn on {1}: {2}")
+    @CsvSource({
+        "REQUESTED, '', REQUEST",
+        "REQUESTED, 2026-06-01, REQUEST",
+        "REQUESTED, 2025-06-01, OTHER_REQUEST",
+        "COMPLETED, 2026-06-01, OTHER_REQUEST",
+    })
+    void takesAWithdrawalThatSaysNoMoreForThatOfTheRequestBefore(String before, String changed, Position position) {
+        RegisterEntry request =
+                new Rows().with("R-1", "Fiji", "status", before).entries().getFirst();
+        RegisterEntry withdrawal = new Rows()
+                .with(
+                        "R-1",
+                        "",
+                        "deleted",
+                        "yes",
+                        "title",
+                        "",
+                        "delivery_start",
+                        "",
+                        "delivery_end",
+                        "",
+                        "updated_at",
+                        changed)
+                .entries()
+                .getFirst();
+
+        assertThat(new Assessor(Rows.WINDOW)
+                        .assess(new RegisterEntry(
+                                "R-1",
+                                withdrawal.current(),
+                                List.of(Objects.requireNonNull(request.current())),
+                                List.of()))
+                        .position())
+                .isEqualTo(position);
+    }
+
     @Test
     void doesNotCallAProperlyWithheldSecretAMistake() {
         Assessment assessment = new Rows()

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twelvemonth.country.Continent;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 
 class FiguresTests {
@@ -130,6 +133,49 @@ class FiguresTests {
         assertThat(new Rows()
                         .with("R-1", "Fiji")
                         .with("R-2", "Fiji", "status", "DECLINED", "delivery_start", "", "marking", "SECRET")
+                        .figures()
+                        .marking())
+                .isEqualTo(Marking.SECRET);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "SECRET, '', SECRET",
+        "'', top secret, TOP_SECRET",
+        "SECRET, COSMIC, UNKNOWN",
+        "COSMIC, '', UNKNOWN",
+        "'', '', OFFICIAL_SENSITIVE",
+    })
+    void carriesTheHighestMarkingOfSupersededAndRejectedRowsToo(String superseded, String rejected, Marking highest) {
+        RegisterEntry current = new Rows()
+                .with("R-1", "Fiji", "marking", "OFFICIAL-SENSITIVE")
+                .entries()
+                .getFirst();
+        RegisterEntry before =
+                new Rows().with("R-1", "Fiji", "marking", superseded).entries().getFirst();
+        RegisterEntry bad = new Rows()
+                .with("R-1", "Atlantis", "marking", rejected)
+                .entries()
+                .getFirst();
+        RegisterEntry entry = new RegisterEntry(
+                "R-1", current.current(), List.of(Objects.requireNonNull(before.current())), bad.rejected());
+
+        Figures figures = FiguresComputation.compute(
+                new Assessor(Rows.WINDOW).over(predicate -> predicate.test(entry)),
+                Rows.WINDOW,
+                ReportingRules.DEFAULTS,
+                Rows.COUNTRIES,
+                null,
+                List.of());
+
+        assertThat(figures.marking()).isEqualTo(highest);
+    }
+
+    @Test
+    void carriesTheMarkingOfARejectedRowWithoutReference() {
+        assertThat(new Rows()
+                        .with("R-1", "Fiji")
+                        .with("", "Fiji", "marking", "SECRET")
                         .figures()
                         .marking())
                 .isEqualTo(Marking.SECRET);

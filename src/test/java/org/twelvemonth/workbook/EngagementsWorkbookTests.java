@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.figures.Figures;
 
@@ -186,6 +188,22 @@ class EngagementsWorkbookTests {
                 .containsEntry("Decision date", "2026-06-30");
     }
 
+    /** A withdrawal need not name a country. */
+    @Test
+    void listsARequestWithoutACountryLast() {
+        Path file = Workbooks.write(
+                new Records()
+                        .add("A", anEngagement().in().titled("Advice").withStatus(EngagementStatus.WITHDRAWN))
+                        .add("B", anEngagement().in("ZM").withStatus(EngagementStatus.DECLINED)),
+                folder);
+
+        assertThat(column(file, "Requests and refusals", "Reference")).containsExactly("B", "A");
+        assertThat(rows(file, "Requests and refusals").getLast())
+                .containsEntry("Title", "Advice")
+                .containsEntry("Status", "withdrawn")
+                .doesNotContainKey("Continents");
+    }
+
     @Test
     void listsSupersededRowsWithWhatReplacedThem() {
         Path file = Workbooks.write(Samples.everything(), folder);
@@ -315,6 +333,23 @@ class EngagementsWorkbookTests {
                         .toList());
 
         assertThat(markings).containsExactly("Marking: SECRET");
+    }
+
+    @Test
+    void saysWhatAnUnknownMarkingMeans() {
+        Path file = Workbooks.write(new Records().add("A", anEngagement().marked(Marking.UNKNOWN)), folder);
+
+        List<String> cover = Workbooks.read(
+                file,
+                workbook -> StreamSupport.stream(workbook.getSheet("Cover").spliterator(), false)
+                        .map(row -> row.getCell(0).getStringCellValue())
+                        .toList());
+
+        assertThat(cover)
+                .contains(
+                        "Marking: UNKNOWN MARKING",
+                        "A row has a marking that is not known or cannot be read, which counts as higher than TOP SECRET. Handle"
+                                + " the workbook as the highest marking that your records can have, until the row is mended.");
     }
 
     @Test

@@ -33,6 +33,11 @@ public final class VisibleText {
         return text.isEmpty() || strip(text).isEmpty();
     }
 
+    /** Whether the text has a letter that can be seen. */
+    public static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(c -> Character.isLetter(c) && !isBlank(c));
+    }
+
     /** The text without the characters that cannot be seen, wherever they stand; white space stays. */
     public static String dropInvisible(String text) {
         return text.codePoints().allMatch(c -> isPlain(c) || c == ' ')
@@ -55,8 +60,8 @@ public final class VisibleText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
-    /** Unicode's property Default_Ignorable_Code_Point, and the blank pattern of Braille. */
-    private static boolean isIgnorable(int c) {
+    /** Whether it has Unicode's property Default_Ignorable_Code_Point, or is the blank pattern of Braille. */
+    public static boolean isIgnorable(int c) {
         return c == BLANK_BRAILLE || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 }
