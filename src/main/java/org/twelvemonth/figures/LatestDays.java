@@ -19,6 +19,18 @@ record LatestDays(LocalDate ofChange, LocalDate ofDecision) {
     /**
      * How many months after the end of the reporting month a change is still a change of today. An edition is built in the
      * days after its month, and again while it is corrected; a quarter leaves room for both.
+     *
+     * <p>A constant, and neither the clock nor the record files' times nor a setting:
+     * <ul>
+     *   <li>With the clock, the same record files, month and settings would give another edition on another day, and a rerun,
+     *       which is the same job instance, another list than the edition that it stands for.
+     *   <li>A file's time of change is not part of its digest: a copy, an archive or a backup changes it, and a row in a file that
+     *       was copied late would count again.
+     *   <li>A shorter bound keeps back what a correction of the edition adds: it carries the day on which it was made. The list
+     *       then lacks countries until a person finds out why, and a longer setting, once made, stays for every later month.
+     * </ul>
+     * A day that is wrong by less than a quarter can beat a later correction, but only until that day is past: the next change
+     * is newer. The row that it beats stays visible on the sheet of superseded records.
      */
     private static final int MONTHS_OF_CHANGES = 3;
 

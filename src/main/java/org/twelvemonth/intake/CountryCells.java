@@ -15,6 +15,7 @@ import org.twelvemonth.country.CountryColumn;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Division;
 import org.twelvemonth.country.Resolution;
+import org.twelvemonth.engagement.CaseFolding;
 
 /**
  * Reads cells that name one country or several. A cell that can be read in two ways is refused with both. For one thread.
@@ -176,7 +177,7 @@ final class CountryCells {
                 : Optional.empty();
     }
 
-    private static String remedy(String name, Resolution.Unresolved why) {
+    private String remedy(String name, Resolution.Unresolved why) {
         String shown = "\"" + Shortened.text(name) + "\" " + why.reason() + ".";
         String meant = why.suggestions().isEmpty()
                 ? ""
@@ -184,12 +185,20 @@ final class CountryCells {
         return switch (why) {
             case Resolution.Unknown unknown ->
                 shown + meant + WRITE_NAMES + ", or add the name to countries.aliases in the settings.";
-            case Resolution.Refused refused -> shown + meant + WRITE_NAMES + ".";
+            case Resolution.Refused refused ->
+                shown + meant + (isPrintedName(name) ? " Write one of these in full, or the ISO code" : WRITE_NAMES)
+                        + ".";
             case Resolution.Several several ->
                 "\"" + Shortened.text(name) + "\" can be read as " + String.join(" and ", several.suggestions())
                         + "." + WRITE_NAMES
                         + " of the country that is meant, or separate the names of several by semicolons.";
         };
+    }
+
+    /** A printed name that is refused, as "Congo" is, must not be advised. */
+    private boolean isPrintedName(String name) {
+        return register.all().stream()
+                .anyMatch(country -> CaseFolding.fold(country.name()).equals(CaseFolding.fold(name)));
     }
 
     private static String bothOf(String text, List<Division.Reading<Country>> readings) {

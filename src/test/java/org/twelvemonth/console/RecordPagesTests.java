@@ -56,7 +56,12 @@ class RecordPagesTests {
                 .with(
                         "b.csv",
                         HEADER + ",disclosure_review_due",
-                        "R-12,Nepal,Old decision,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,,2026-05-01");
+                        "R-12,Nepal,Old decision,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,2026-01-15,,2026-05-01")
+                .with(
+                        "c.csv",
+                        HEADER + ",marking",
+                        "R-13,Peru,Asked,DECLINED,,,,,,,,2026-01-02,",
+                        "R-13,Peru,Asked before,REQUESTED,,,,,,,,2026-01-01,SECRET");
         folder.withAccount("jo", PASSWORD, "viewer");
         folder.withAccount("op", PASSWORD, "operator");
         assertThat(folder.execute("run", "--month=2026-10", "--max-rejected=50").exitCode())
@@ -85,6 +90,28 @@ class RecordPagesTests {
                 .contains("Disclosure PUBLISH", "Approver Director", "Decided on 1 April 2026");
         assertThat(rows(page).getLast().text())
                 .contains("Not published: withheld by decision.", "Grounds S31 law enforcement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/countries/FJ",
+                "/findings",
+                "/withheld",
+                "/undecided",
+                "/forbidden",
+                "/rejected",
+                "/findings?q=R-01"
+            })
+    void bearsTheHighestMarkingOfTheRowsThatPagesShow(String page) throws IOException {
+        assertThat(reader.read(EDITION + page).expectFirst(".console-marking").text())
+                .isEqualTo("Internal: not for publication. Marking: SECRET");
+    }
+
+    @Test
+    void bearsNoMarkingOfAnEditionElsewhere() throws IOException {
+        assertThat(reader.read("/run").expectFirst(".console-marking").text())
+                .isEqualTo("Internal: not for publication");
     }
 
     @ParameterizedTest
