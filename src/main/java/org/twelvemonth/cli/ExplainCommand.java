@@ -9,7 +9,7 @@ import org.twelvemonth.country.Resolution;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.intake.CountryEntries;
 import org.twelvemonth.intake.Intake;
-import org.twelvemonth.intake.RecordFiles;
+import org.twelvemonth.intake.RecordCheck;
 import org.twelvemonth.intake.Register;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
@@ -53,8 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
         Workplace workplace = common.workplace();
         CountryRegister countries = workplace.settings().countryRegister();
         Country asked = resolve(countries);
-        Register register = CountryEntries.read(
-                new Intake(countries, workplace.settings().mappings()), RecordFiles.in(workplace.input()), asked);
+        Intake intake = new Intake(countries, workplace.settings().mappings());
+        Register register = CountryEntries.read(intake, RecordCheck.files(intake, workplace.input()), asked);
         PrintWriter out = spec.commandLine().getOut();
         Explanation explanation =
                 new Explanation(asked, reported, workplace.settings().listingPolicy());

@@ -77,6 +77,8 @@ public final class CountryEntries {
                     consumer.accept(file, outcome);
                     outcome = reader.next();
                 }
+            } catch (IntakeRefusedException e) {
+                throw RecordCheck.refusal(List.of(e), intake, files.subList(file + 1, files.size()));
             }
         }
     }

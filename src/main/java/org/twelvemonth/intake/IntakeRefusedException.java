@@ -1,5 +1,9 @@
 package org.twelvemonth.intake;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.rows.UnreadableFileException;
 
@@ -8,6 +12,8 @@ import org.twelvemonth.intake.rows.UnreadableFileException;
  * The message is for people: what was found, what was expected and what to do.
  */
 public final class IntakeRefusedException extends RuntimeException {
+    private static final int MOST_IN_FULL = 10;
+
     private final String file;
     private final String message;
     private final String withoutCells;
@@ -29,6 +35,40 @@ public final class IntakeRefusedException extends RuntimeException {
         this.file = file;
         this.message = file + " " + cause.getMessage();
         this.withoutCells = file + " " + cause.withoutCells();
+    }
+
+    /** Several refusals in one. */
+    private IntakeRefusedException(IntakeRefusedException first, String message, String withoutCells) {
+        super(first);
+        this.file = first.file;
+        this.message = message;
+        this.withoutCells = withoutCells;
+    }
+
+    /**
+     * All refusals in one: the first ten in full, then the names of the other files.
+     *
+     * @param refusals at least one
+     */
+    public static IntakeRefusedException of(List<IntakeRefusedException> refusals) {
+        IntakeRefusedException first = refusals.getFirst();
+        return refusals.size() == 1
+                ? first
+                : new IntakeRefusedException(
+                        first,
+                        joined(refusals, IntakeRefusedException::getMessage),
+                        joined(refusals, IntakeRefusedException::withoutCells));
+    }
+
+    private static String joined(
+            List<IntakeRefusedException> refusals, Function<IntakeRefusedException, String> message) {
+        Stream<String> messages = refusals.stream().limit(MOST_IN_FULL).map(message);
+        String others = refusals.stream()
+                .skip(MOST_IN_FULL)
+                .map(IntakeRefusedException::file)
+                .collect(Collectors.joining(", "));
+        return Stream.concat(messages, others.isEmpty() ? Stream.empty() : Stream.of("Also refused: " + others + "."))
+                .collect(Collectors.joining(" "));
     }
 
     /** The name of the file, or of the folder, that was refused. */

@@ -43,7 +43,7 @@ public final class RecordFiles {
     public static List<RecordFile> in(Path folder) {
         Found found = find(folder);
         if (!found.refused().isEmpty()) {
-            throw found.refused().getFirst();
+            throw IntakeRefusedException.of(found.refused());
         }
         return found.files();
     }

@@ -22,9 +22,10 @@ import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.IntakeRefusedException;
+import org.twelvemonth.intake.RecordCheck;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.RecordFiles;
 
 /**
  * Builds the edition of a month: once for the same inputs, however often it is asked. The caller holds the {@link
@@ -35,6 +36,7 @@ public class MonthlyReport {
     private static final Logger log = LoggerFactory.getLogger(MonthlyReport.class);
 
     private final Workplace workplace;
+    private final Intake intake;
     private final Editions editions;
     private final Inputs inputs;
     private final Baselines baselines;
@@ -53,6 +55,7 @@ public class MonthlyReport {
 
     MonthlyReport(
             Workplace workplace,
+            Intake intake,
             Editions editions,
             Inputs inputs,
             Baselines baselines,
@@ -69,6 +72,7 @@ public class MonthlyReport {
             InstantSource clock,
             @Value("${twelvemonth.version}") String version) {
         this.workplace = workplace;
+        this.intake = intake;
         this.editions = editions;
         this.inputs = inputs;
         this.baselines = baselines;
@@ -127,7 +131,7 @@ public class MonthlyReport {
     private RunResult result(RunRequest request, Instant begun, LedgerLock.Held held) {
         try {
             recovery.recover(held);
-            List<RecordFile> files = RecordFiles.in(workplace.input());
+            List<RecordFile> files = RecordCheck.files(intake, workplace.input());
             PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
             EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
             Optional<RunResult> there = alreadyThere(key);

@@ -27,7 +27,10 @@ final class RecordBlockReader implements ItemStreamReader<RecordBlock> {
     @Override
     public void open(ExecutionContext context) {
         staging.discardUnfinished();
-        RecordBlocks missing = new RecordBlocks(intake, staging.missing(files));
+        RecordBlocks missing = new RecordBlocks(
+                intake,
+                staging.missing(files),
+                files.stream().filter(file -> staging.find(file).isEmpty()).toList());
         blocks = missing;
         ahead = new Ahead<>("records", missing::next);
     }

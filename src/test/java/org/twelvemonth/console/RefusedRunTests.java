@@ -242,6 +242,28 @@ class RefusedRunTests {
         assertThat(kim.read("/run/check").select("form[action='/run/check']")).isEmpty();
     }
 
+    @Test
+    void namesEveryFileThatTheCheckRefuses() throws Exception {
+        Path first = Files.writeString(folder.input().resolve("y.csv"), "reference,country\n");
+        Path second = Files.writeString(folder.input().resolve("z.csv"), HEADER + ",Country\n");
+        try {
+            ann.submit(ann.read("/run"), "/run/check", Map.of());
+            String found = await(ann, "/run/check", "z.csv").text();
+
+            assertThat(found)
+                    .contains(
+                            "y.csv lacks the columns \"title\", \"status\", \"delivery_start\", \"disclosure\".",
+                            "z.csv has two columns with the same heading. Give each column a heading of its own and run"
+                                    + " again. A run would end like this. The files that could be read to their end are shown"
+                                    + " below.");
+        } finally {
+            Files.delete(first);
+            Files.delete(second);
+            ann.submit(ann.read("/run"), "/run/check", Map.of());
+            await(ann, "/run/check", "2 rows in 1 record file");
+        }
+    }
+
     private static List<Path> tree() throws IOException {
         try (Stream<Path> output = Files.walk(folder.output());
                 Stream<Path> input = Files.walk(folder.input())) {

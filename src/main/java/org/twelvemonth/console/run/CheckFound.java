@@ -45,6 +45,11 @@ final class CheckFound {
         remarks.forEach(remark -> notices.add(file.name() + " " + remark));
     }
 
+    /** The file that was being read is refused: its rows are none of the next one. */
+    void refuseFile() {
+        acceptedBefore = accepted;
+    }
+
     void notices(List<String> sentences) {
         notices.addAll(sentences);
     }

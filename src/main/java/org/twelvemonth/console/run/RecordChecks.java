@@ -2,6 +2,7 @@ package org.twelvemonth.console.run;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -82,10 +83,27 @@ class RecordChecks implements AutoCloseable {
     }
 
     private void read(CheckFound found, RejectedRecordsFile rejected) {
-        List<RecordFile> files = RecordFiles.in(workplace.input());
+        RecordFiles.Found all = RecordFiles.find(workplace.input());
+        List<RecordFile> files = all.files();
         List<String> fileNames = files.stream().map(RecordFile::name).toList();
         found.notices(workplace.settings().mappings().notices(fileNames));
-        RecordCheck.read(intake, files, new RecordCheck.Listener() {
+        List<IntakeRefusedException> refused = new ArrayList<>(all.refused());
+        RecordCheck.Listener listener = listener(found, rejected);
+        for (RecordFile file : files) {
+            try {
+                RecordCheck.read(intake, List.of(file), listener);
+            } catch (IntakeRefusedException e) {
+                refused.add(e);
+                found.refuseFile();
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw IntakeRefusedException.of(refused);
+        }
+    }
+
+    private RecordCheck.Listener listener(CheckFound found, RejectedRecordsFile rejected) {
+        return new RecordCheck.Listener() {
             @Override
             public void row(Outcome outcome, List<CountryName> names) {
                 if (report.stopping()) {
@@ -101,7 +119,7 @@ class RecordChecks implements AutoCloseable {
             public void file(RecordFile file, long rows, List<String> remarks) {
                 found.file(file, rows, remarks);
             }
-        });
+        };
     }
 
     /** Leaves no rows behind that no page shows any more. */
