@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.twelvemonth.engagement.CaseFolding;
 import org.twelvemonth.intake.rows.VisibleText;
 
@@ -67,6 +68,14 @@ enum Column {
     static final List<Column> ALL = List.of(values());
 
     private static final Pattern INSIGNIFICANT = Pattern.compile("[\\s_-]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern PUNCTUATION = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
+
+    private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
+
+    /** Columns whose blank cells make a record more public, or public for longer, than it may be. */
+    private static final List<Column> RESTRICTING =
+            List.of(WITHHOLDING_GROUNDS, MARKING, DELETED, DELIVERY_END, UPDATED_AT);
 
     private static final Map<String, Column> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toMap(column -> key(column.heading()), Function.identity()));
@@ -129,9 +138,31 @@ enum Column {
                         + ALL.stream().map(Column::heading).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** The column of a heading, whatever its case, its blanks, underscores and hyphens, and what cannot be seen. */
+    /**
+     * The column of a heading, whatever its case, its blanks, underscores and hyphens, what cannot be seen, and punctuation
+     * around it such as a colon or an asterisk.
+     */
     static Optional<Column> of(String heading) {
-        return Optional.ofNullable(BY_KEY.get(key(heading)));
+        return Optional.ofNullable(BY_KEY.get(key(withoutPunctuation(heading))));
+    }
+
+    /**
+     * The column that a heading seems to mean, though it is not written so: with a remark in brackets, or with a letter or two
+     * mistyped, left out or surplus. Only of the columns that withhold or end something.
+     */
+    static Optional<Column> seeming(String heading) {
+        String written = key(withoutPunctuation(REMARK.matcher(heading).replaceAll("")));
+        return RESTRICTING.stream()
+                .filter(column -> {
+                    String ours = key(column.heading());
+                    return LevenshteinDistance.getDefaultInstance().apply(written, ours)
+                            <= (ours.length() < 10 ? 1 : 2);
+                })
+                .findFirst();
+    }
+
+    private static String withoutPunctuation(String heading) {
+        return PUNCTUATION.matcher(heading).replaceAll("");
     }
 
     /** What makes two headings the same. */

@@ -23,10 +23,15 @@ import org.twelvemonth.intake.rows.VisibleText;
 
 /** The headings of one file: where the columns of our format stand in it, and which are its own. */
 final class Header {
+    private static final int FEWEST_KNOWN = 3;
+
     private static final String APART = ". Give each column a heading of its own and run again.";
     private static final String ADD_OR_MAP =
             ". The first row must hold the headings of the record format (docs/records.md). Add what is missing, or map"
                     + " what stands for it (docs/mapping.md), and run again.";
+    private static final String RENAME_OR_MAP =
+            ". If it is that column, give it its heading or map it (docs/mapping.md); if not, give it another heading; and"
+                    + " run again.";
     private static final String CORRECT_MAPPING = ". Correct the mapping in the settings, or the file, and run again.";
 
     private final List<String> headings;
@@ -91,6 +96,7 @@ final class Header {
         refuseDuplicates();
         requireColumns();
         requireMapped();
+        refuseSeeming();
     }
 
     /** The headings that are not of our format, in the file's order. */
@@ -140,6 +146,13 @@ final class Header {
                 .toList();
     }
 
+    /** Whether the row's reference is a long number with a digit where spreadsheets write zeros. */
+    boolean hasWholeLongNumber(Row row) {
+        int place = Arrays.asList(columns).indexOf(Column.REFERENCE);
+        String reference = place < 0 ? "" : VisibleText.strip(row.cell(place));
+        return ReferenceForm.isLongNumber(reference) && !ReferenceForm.isCutOff(reference);
+    }
+
     /** Adds a row to what is known of the file's column of countries. */
     void addTo(CountryColumn column, Row row) {
         for (int i = 0; i < columns.length; i++) {
@@ -149,6 +162,27 @@ final class Header {
                 column.addElsewhere(row.cell(i));
             }
         }
+    }
+
+    /**
+     * Whether a row below the headings repeats them, as in files that were joined.
+     *
+     * @throws UnreadableFileException when it is a row of other headings: what is below it would be read wrongly
+     */
+    boolean isRepeatedIn(Row row) {
+        Header again = new Header(row, mapped);
+        if (Arrays.equals(columns, again.columns) && keys(headings).equals(keys(again.headings))) {
+            return true;
+        }
+        if (again.known() >= FEWEST_KNOWN && again.known() > row.size() / 2) {
+            throw new UnreadableFileException("has another row of headings in line " + row.line()
+                    + ", which differs from the first. Put each table into a file of its own and run again.");
+        }
+        return false;
+    }
+
+    private static List<String> keys(List<String> headings) {
+        return headings.stream().map(Column::key).toList();
     }
 
     /** Whether the row has more cells than headings, be they blank: its cells may then stand in other columns than their own. */
@@ -237,6 +271,18 @@ final class Header {
             String what = "lacks the headings " + quoted(missing) + " that its mapping names";
             throw new UnreadableFileException(
                     what + "; its headings are " + shown(headings) + CORRECT_MAPPING, what + CORRECT_MAPPING);
+        }
+    }
+
+    /** A column that withholds or ends something may not get lost by the way its heading is written. */
+    private void refuseSeeming() {
+        for (String heading : others()) {
+            Column column = Column.seeming(heading).orElse(null);
+            if (column != null && !has(column) && !defaults.containsKey(column)) {
+                String what = "may have the column \"" + column.heading() + "\" under another heading";
+                throw new UnreadableFileException(
+                        what + ", \"" + Shortened.text(heading) + "\"" + RENAME_OR_MAP, what + RENAME_OR_MAP);
+            }
         }
     }
 

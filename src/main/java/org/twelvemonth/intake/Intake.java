@@ -67,6 +67,6 @@ public final class Intake {
 
     /** Judges the rows that staging keeps. */
     RowParser newParser() {
-        return new RowParser(CountryCells.canonical(countries));
+        return new RowParser(CountryCells.canonical(countries), () -> true);
     }
 }

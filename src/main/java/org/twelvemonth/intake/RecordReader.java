@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.CodeSystem;
 import org.twelvemonth.country.CountryColumn;
@@ -34,6 +36,8 @@ public final class RecordReader implements AutoCloseable {
     private final RowParser parser;
     private List<CountryName> countryNames = List.of();
     private int rowsAbove;
+    private long headingsRepeated;
+    private @Nullable Boolean longNumbers;
     private long headings;
     private @Nullable CodeSystem looksLike;
     private Iterator<Row> page = Collections.emptyIterator();
@@ -58,24 +62,41 @@ public final class RecordReader implements AutoCloseable {
         this.rows = rows;
         this.mapped = mapped;
         this.parser = new RowParser(
-                new CountryCells(countries, mapped.countries(), () -> Optional.of(countryColumn(countries))));
+                new CountryCells(countries, mapped.countries(), () -> Optional.of(countryColumn(countries))),
+                this::keepsLongNumbers);
         this.header = findHeader();
         this.pages = new Ahead<>("rows", () -> nextPage(rows));
+    }
+
+    /** Reads the file ahead for a long number as a reference that has a digit where spreadsheets write zeros. */
+    private boolean keepsLongNumbers() {
+        Boolean known = longNumbers;
+        if (known == null) {
+            AtomicBoolean kept = new AtomicBoolean();
+            readAhead(row -> kept.compareAndSet(false, header.hasWholeLongNumber(row)));
+            known = kept.get();
+            longNumbers = known;
+        }
+        return known;
     }
 
     /** Reads the file ahead for what its column of countries holds: a code may be one of another system. */
     private CountryColumn countryColumn(CountryRegister countries) {
         CountryColumn column = countries.newColumn();
+        readAhead(row -> header.addTo(column, row));
+        looksLike = mapped.countries().codes() == null ? column.looksLike().orElse(null) : null;
+        return column;
+    }
+
+    private void readAhead(Consumer<Row> consumer) {
         try (Rows ahead = Rows.open(file.path())) {
             for (Row row = ahead.next(); row != null; row = ahead.next()) {
                 if (row.line() > headings) {
-                    header.addTo(column, row);
+                    consumer.accept(row);
                 }
             }
             requireUnchanged(ahead);
         }
-        looksLike = mapped.countries().codes() == null ? column.looksLike().orElse(null) : null;
-        return column;
     }
 
     /** The first row that has all headings: exports put titles above them. Else the first of those with the most. */
@@ -108,18 +129,29 @@ public final class RecordReader implements AutoCloseable {
      */
     public @Nullable Outcome next() {
         try {
-            if (!page.hasNext()) {
-                List<Row> next = pages.next();
-                if (next == null) {
-                    requireUnchanged(rows);
-                    return null;
+            for (Row row = nextRow(); row != null; row = nextRow()) {
+                Outcome outcome = judge(row);
+                if (outcome instanceof Outcome.Accepted || !header.isRepeatedIn(row)) {
+                    return outcome;
                 }
-                page = next.iterator();
+                headingsRepeated++;
             }
-            return judge(page.next());
+            requireUnchanged(rows);
+            return null;
         } catch (UnreadableFileException e) {
             throw refused(file, e);
         }
+    }
+
+    private @Nullable Row nextRow() {
+        if (!page.hasNext()) {
+            List<Row> next = pages.next();
+            if (next == null) {
+                return null;
+            }
+            page = next.iterator();
+        }
+        return page.next();
     }
 
     /** The names of countries in the row that was read last, in its order; none where its cells were too many or too few. */
@@ -133,6 +165,10 @@ public final class RecordReader implements AutoCloseable {
         if (rowsAbove > 0) {
             remarks.add("has " + rowsAbove + (rowsAbove == 1 ? " row" : " rows")
                     + " above its headings that were passed over.");
+        }
+        if (headingsRepeated > 0) {
+            remarks.add("repeats its headings in " + headingsRepeated + (headingsRepeated == 1 ? " row" : " rows")
+                    + ", which were passed over.");
         }
         remarks.addAll(header.remarks());
         remarks.addAll(mapped.remarks());

@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twelvemonth.intake.rows.VisibleText;
 
@@ -19,9 +21,16 @@ final class ReferenceForm {
     private static final int LONG_NUMBER = 12;
 
     private static final int MOST_DIGITS_SHOWN = 10;
+
+    /** So many significant digits a spreadsheet keeps; it writes zeros for the others. */
+    private static final int DIGITS_KEPT = 15;
+
     private static final int MOST_EXPONENT = 300;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?(e\\+?[0-9]{1,3})?");
+    private static final Pattern SHOWN_WITH_EXPONENT =
+            Pattern.compile("[0-9](?:[.,][0-9]+)?[Ee](?:\\+|(?<=[.,][0-9]{1,20}[Ee]))([0-9]{2,3})");
+    private static final Pattern NO_DECIMALS = Pattern.compile("\\.0*$");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([,'. ][0-9]{3})+([.,]0+)?");
 
     private ReferenceForm() {}
@@ -36,11 +45,48 @@ final class ReferenceForm {
         return form.isEmpty() ? reference : form;
     }
 
-    /** Whether a number was shown with an exponent, so that digits of it may be lost. */
+    /** Whether digits of a number may be lost: it was shown with an exponent, or is zeros after its first 15 digits. */
     static boolean isRounded(String reference) {
         return reference.length() < 40
-                && (reference.indexOf('E') > 0 || reference.indexOf('e') > 0)
-                && isNumber(cleaned(reference));
+                && (((reference.indexOf('E') > 0 || reference.indexOf('e') > 0) && isNumber(cleaned(reference)))
+                        || isCutOff(reference));
+    }
+
+    /**
+     * Whether the reference is what spreadsheets show of a long number: {@code 1.23457E+15}. A short one with an exponent is
+     * rather a code such as 7E3 that they took for a number, and has all its digits.
+     */
+    static boolean isShownWithExponent(String reference) {
+        Matcher shown = SHOWN_WITH_EXPONENT.matcher(reference);
+        return shown.matches() && Integer.parseInt(shown.group(1)) >= LONG_NUMBER - 1;
+    }
+
+    /** Whether the reference is a number of more than 15 digits, of which spreadsheets keep no more. */
+    static boolean isLongNumber(String reference) {
+        return significantDigits(reference).length() > DIGITS_KEPT;
+    }
+
+    /** Whether the reference is a long number that has nothing but zeros where spreadsheets write them instead of digits. */
+    static boolean isCutOff(String reference) {
+        String digits = significantDigits(reference);
+        return digits.length() > DIGITS_KEPT
+                && digits.substring(DIGITS_KEPT).chars().allMatch(c -> c == '0');
+    }
+
+    /** The digits of a long whole number without the zeros in front; empty for any other text. */
+    private static String significantDigits(String reference) {
+        if (reference.length() <= DIGITS_KEPT || !isDigit(reference, 0) || !isDigit(reference, DIGITS_KEPT - 1)) {
+            return "";
+        }
+        String number = NO_DECIMALS.matcher(reference).replaceFirst("");
+        int zeros = 0;
+        for (int i = 0; i < number.length(); i++) {
+            if (!isDigit(number, i)) {
+                return "";
+            }
+            zeros += zeros == i && number.charAt(i) == '0' ? 1 : 0;
+        }
+        return number.substring(zeros);
     }
 
     /** The normal forms of the references that a program may have made this one of; most have none. */
@@ -61,7 +107,7 @@ final class ReferenceForm {
         return origins;
     }
 
-    /** The normal forms of what a spreadsheet shows of a long number with an exponent. */
+    /** The normal forms of what a spreadsheet shows of a long number with an exponent, and of what it keeps of it. */
     static Set<String> roundings(String reference) {
         String form = of(reference);
         if (form.length() < LONG_NUMBER || !form.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -72,6 +118,9 @@ final class ReferenceForm {
         for (int digits = 1; digits <= MOST_DIGITS_SHOWN; digits++) {
             roundings.add(
                     number.round(new MathContext(digits, RoundingMode.HALF_UP)).toPlainString());
+        }
+        for (RoundingMode mode : List.of(RoundingMode.DOWN, RoundingMode.HALF_UP)) {
+            roundings.add(number.round(new MathContext(DIGITS_KEPT, mode)).toPlainString());
         }
         roundings.remove(form);
         return roundings;
@@ -93,7 +142,7 @@ final class ReferenceForm {
             boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
             separators += alphanumeric ? 0 : 1;
         }
-        return separators >= 2 || SpreadsheetDates.namesMonth(reference);
+        return separators >= 2 || SpreadsheetDates.namesMonth(reference) || SpreadsheetDates.isSerialNumber(reference);
     }
 
     /** In small letters, ASCII digits and one kind of hyphen and blank, without quotation marks and what cannot be seen. */

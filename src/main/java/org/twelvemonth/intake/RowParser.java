@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class RowParser {
 
     private final CellParser cells = new CellParser();
     private final CountryCells countries;
+    private final BooleanSupplier keepsLongNumbers;
     private final Memo<Optional<EngagementStatus>> statuses = new Memo<>(EngagementStatus::of);
     private final Memo<Disclosure> disclosures = new Memo<>(Disclosure::of);
     private final Memo<List<WithholdingGround>> grounds = new Memo<>(WithholdingGround::listOf);
@@ -39,8 +41,10 @@ final class RowParser {
     private long deleted;
     private long shownOtherwise;
 
-    RowParser(CountryCells countries) {
+    /** @param keepsLongNumbers whether the file's long numbers have all their digits; asked when one ends in zeros */
+    RowParser(CountryCells countries, BooleanSupplier keepsLongNumbers) {
         this.countries = countries;
+        this.keepsLongNumbers = keepsLongNumbers;
     }
 
     /** @param asWritten gives the row as it was written, should it be rejected */
@@ -126,6 +130,13 @@ final class RowParser {
                     written,
                     "a reference of 1 to " + References.LONGEST + " visible characters",
                     "Write the identifier that the record has in its source, the same in every file.");
+        } else if (ReferenceForm.isShownWithExponent(reference)
+                || (ReferenceForm.isCutOff(reference) && !keepsLongNumbers.getAsBoolean())) {
+            cells.note(
+                    REFERENCE,
+                    written,
+                    "a reference in all its digits; a spreadsheet program seems to have dropped some",
+                    "Export the record file again with this column as text, so that every digit is there.");
         }
         return reference;
     }

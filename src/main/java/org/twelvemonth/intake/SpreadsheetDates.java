@@ -1,5 +1,6 @@
 package org.twelvemonth.intake;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class SpreadsheetDates {
     private static final String NAME =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
                     + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final String FIRST_SERIAL_NUMBER = "36526";
+    private static final String LAST_SERIAL_NUMBER = "54788";
     private static final String MIDNIGHT = "(?:[t ]?0?0:00(?::00(?:[.,]0+)?)?z?)?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[- .]{0,2}" + NAME + "[- .,]{0,2}(\\d{4}|\\d{2})?" + MIDNIGHT);
@@ -52,8 +56,20 @@ final class SpreadsheetDates {
         return false;
     }
 
+    /** Whether the text is the number by which spreadsheets count a day of 2000 to 2049, as they show one without its format. */
+    static boolean isSerialNumber(String text) {
+        return text.length() == 5
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && text.compareTo(FIRST_SERIAL_NUMBER) >= 0
+                && text.compareTo(LAST_SERIAL_NUMBER) <= 0;
+    }
+
     static Set<String> origins(String written, boolean withSlashes) {
         Set<String> origins = new LinkedHashSet<>();
+        if (isSerialNumber(written)) {
+            LocalDate day = DAY_0.plusDays(Integer.parseInt(written));
+            add(origins, String.valueOf(day.getYear()), day.getMonthValue(), String.valueOf(day.getDayOfMonth()));
+        }
         Matcher date = DAY_FIRST.matcher(written);
         if (date.matches()) {
             add(origins, date.group(3), month(date.group(2)), date.group(1));

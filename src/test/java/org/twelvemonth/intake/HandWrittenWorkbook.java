@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,8 +25,16 @@ public final class HandWrittenWorkbook {
     private String beforeRows = "";
     private String afterRows = "";
     private String afterSheets = "";
+    private final List<OtherSheet> otherSheets = new ArrayList<>();
     private boolean chartFirst;
     private int row;
+
+    private record OtherSheet(String name, String state, HandWrittenWorkbook sheet) {
+        String element(int number) {
+            return "<sheet name=\"" + name + "\" sheetId=\"" + number + "\" state=\"" + state + "\" r:id=\"s" + number
+                    + "\"/>";
+        }
+    }
 
     /** Starts with a row of headings. */
     public static HandWrittenWorkbook withHeadings(String... headings) {
@@ -52,6 +63,12 @@ public final class HandWrittenWorkbook {
         return this;
     }
 
+    /** Adds rows as the XML that they are. */
+    public HandWrittenWorkbook xml(String xml) {
+        rows.append(xml);
+        return this;
+    }
+
     /** Adds merged ranges. */
     public HandWrittenWorkbook merged(String... ranges) {
         StringBuilder xml = new StringBuilder("<mergeCells>");
@@ -77,6 +94,12 @@ public final class HandWrittenWorkbook {
     /** Adds a number format; the first is that of style 1. */
     public HandWrittenWorkbook format(String code) {
         formats.put(String.valueOf(164 + formats.size()), code);
+        return this;
+    }
+
+    /** Adds a worksheet behind the records: the rows of another workbook. */
+    public HandWrittenWorkbook sheet(String name, String state, HandWrittenWorkbook sheet) {
+        otherSheets.add(new OtherSheet(name, state, sheet));
         return this;
     }
 
@@ -117,25 +140,44 @@ public final class HandWrittenWorkbook {
                     relationships(relationship("r1", "worksheet", "worksheets/sheet1.xml")
                             + relationship("r2", "styles", "/xl/styles.xml")
                             + relationship("r3", "sharedStrings", "sharedStrings.xml")
-                            + relationship("r4", "chartsheet", "chartsheets/sheet1.xml")));
+                            + relationship("r4", "chartsheet", "chartsheets/sheet1.xml")
+                            + others((other, number) ->
+                                    relationship("s" + number, "worksheet", "worksheets/sheet" + number + ".xml"))));
             part(
                     zip,
                     "xl/workbook.xml",
                     "<workbook xmlns=\"" + names + "\" xmlns:r=\"" + relations + "\"><sheets>"
                             + (chartFirst ? "<sheet name=\"Chart\" sheetId=\"2\" r:id=\"r4\"/>" : "")
-                            + "<sheet name=\"Records\" sheetId=\"1\" r:id=\"r1\"/></sheets>" + afterSheets
+                            + "<sheet name=\"Records\" sheetId=\"1\" r:id=\"r1\"/>"
+                            + others((other, number) -> other.element(number)) + "</sheets>" + afterSheets
                             + "</workbook>");
             part(zip, "xl/chartsheets/sheet1.xml", "<chartsheet xmlns=\"" + names + "\"/>");
             part(zip, "xl/styles.xml", styles());
-            part(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns=\"" + names + "\">" + beforeRows + "<sheetData>" + rows + "</sheetData>"
-                            + afterRows + "</worksheet>");
+            part(zip, "xl/worksheets/sheet1.xml", worksheet());
+            for (int i = 0; i < otherSheets.size(); i++) {
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + (i + 3) + ".xml",
+                        otherSheets.get(i).sheet().worksheet());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    private String worksheet() {
+        return "<worksheet xmlns=\"" + names + "\">" + beforeRows + "<sheetData>" + rows + "</sheetData>" + afterRows
+                + "</worksheet>";
+    }
+
+    /** Something for each of the other sheets, which are numbered from 3. */
+    private String others(BiFunction<OtherSheet, Integer, String> made) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < otherSheets.size(); i++) {
+            all.append(made.apply(otherSheets.get(i), i + 3));
+        }
+        return all.toString();
     }
 
     private String styles() {

@@ -1,7 +1,10 @@
 package org.twelvemonth.intake.rows;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -11,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
-/** The first bytes of a text file that are no character in its encoding, and where they stand. */
+/** Finds the first bytes of a text file that are no character in its encoding, or its first NUL, with line and column. */
 final class BrokenCharacter {
     private static final int BUFFER = 1 << 16;
 
@@ -26,6 +29,25 @@ final class BrokenCharacter {
         try (InputStream in = Files.newInputStream(file)) {
             return new BrokenCharacter().find(in, charset.newDecoder());
         }
+    }
+
+    /** Where the first NUL stands, for people: {@code line 3, column 1}; empty when there is none. */
+    static String placeOfNul(Path file, Charset charset) throws IOException {
+        try (Reader text =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset.newDecoder()))) {
+            BrokenCharacter place = new BrokenCharacter();
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                if (c == 0) {
+                    return place.words();
+                }
+                place.pass(c);
+            }
+            return "";
+        }
+    }
+
+    private String words() {
+        return "line " + line + ", column " + column;
     }
 
     private String find(InputStream in, CharsetDecoder decoder) throws IOException {
@@ -44,9 +66,7 @@ final class BrokenCharacter {
                 byte[] broken = new byte[result.length()];
                 bytes.get(broken);
                 return (broken.length == 1 ? "the byte " : "the bytes ")
-                        + HexFormat.ofDelimiter(" ").withUpperCase().formatHex(broken) + " in line " + line
-                        + ", column "
-                        + column;
+                        + HexFormat.ofDelimiter(" ").withUpperCase().formatHex(broken) + " in " + words();
             }
             bytes.compact();
         }

@@ -7,13 +7,23 @@ import java.io.Reader;
 /**
  * Text that every output format can carry. XML, and with it a workbook, has no place for most control characters and for
  * the two noncharacters of the basic plane; they become U+FFFD, so that nothing in a record can break a document later.
- * A NUL is different: text files have none, so the file is something else.
+ * A NUL is different: text files have none, so the file is refused.
  */
 final class CleanText extends FilterReader {
     private static final char REPLACEMENT = '\uFFFD';
 
-    CleanText(Reader in) {
+    private final PlaceOfNul placeOfNul;
+
+    /** Finds where a file has its first NUL. */
+    interface PlaceOfNul {
+        /** Line and column, for people. */
+        String find() throws IOException;
+    }
+
+    /** @param placeOfNul is asked when the text holds a NUL */
+    CleanText(Reader in, PlaceOfNul placeOfNul) {
         super(in);
+        this.placeOfNul = placeOfNul;
     }
 
     @Override
@@ -27,8 +37,11 @@ final class CleanText extends FilterReader {
         int count = super.read(buffer, offset, length);
         for (int i = offset; i < offset + count; i++) {
             char c = buffer[i];
+            if (c == 0) {
+                throw nul();
+            }
             if (c < ' ' || c >= '\uFFFE') {
-                buffer[i] = clean(c);
+                buffer[i] = (char) legal(c);
             }
         }
         return count;
@@ -54,12 +67,9 @@ final class CleanText extends FilterReader {
         return clean.toString();
     }
 
-    private static char clean(char c) {
-        if (c == 0) {
-            throw new UnreadableFileException("is not a text file: it holds a NUL character. Save it as CSV with the"
-                    + " encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
-        }
-        return (char) legal(c);
+    private UnreadableFileException nul() throws IOException {
+        return new UnreadableFileException("is not a text file: it holds a NUL character in " + placeOfNul.find()
+                + ". Save it as CSV with the encoding UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
     }
 
     private static int legal(int c) {

@@ -39,9 +39,10 @@ final class CsvRows implements Rows {
         this.encoding = encoding;
         try {
             Reader text = new BufferedReader(new CleanText(
-                    new InputStreamReader(bytes, encoding.charset().newDecoder())));
+                    new InputStreamReader(bytes, encoding.charset().newDecoder()),
+                    () -> BrokenCharacter.placeOfNul(file, encoding.charset())));
             CsvPrologue prologue = CsvPrologue.read(text, headings);
-            this.swallowed = new SwallowedRows(prologue.separator());
+            this.swallowed = SwallowedRows.ofText(prologue.separator());
             this.csv = CsvReader.builder()
                     .fieldSeparator(prologue.separator())
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -66,7 +67,7 @@ final class CsvRows implements Rows {
                 Row row = rows.next();
                 lastLine = row.line();
                 if (!row.isBlank()) {
-                    swallowed.refuseIn(row);
+                    swallowed.refuseInText(row);
                     return row;
                 }
             }

@@ -37,9 +37,9 @@ enum FileKind {
         };
     }
 
-    Rows openAsWorkbook(Path file) throws IOException {
+    Rows openAsWorkbook(Path file, Predicate<Row> headings) throws IOException {
         return switch (this) {
-            case ZIP -> XlsxRows.open(file);
+            case ZIP -> XlsxRows.open(file, headings);
             case OLE2 ->
                 throw new UnreadableFileException("is an older Excel file, or protected by a password. Save it as"
                         + " \"Excel Workbook (.xlsx)\" without a password and run again.");

@@ -80,7 +80,7 @@ public final class Row {
                 .toList();
     }
 
-    /** Whether a cell holds a line end within quotation marks. */
+    /** Whether a cell holds a line end. */
     boolean hasSeveralLines() {
         return severalLines;
     }
@@ -97,7 +97,7 @@ public final class Row {
 
     /** Adds a cell of text that is in quotation marks. */
     void addQuoted(String text) {
-        severalLines |= text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        noteLineEnds(text);
         add(text);
     }
 
@@ -109,6 +109,7 @@ public final class Row {
     /** Sets a cell; those left out before it are empty. */
     void put(int index, CellValue value) {
         put(index, value.text());
+        noteLineEnds(value.text());
         if (!(value instanceof CellValue.Text)) {
             if (typed == null || typed.length <= index) {
                 typed = typed == null ? new CellValue[cells.length] : Arrays.copyOf(typed, cells.length);
@@ -117,6 +118,10 @@ public final class Row {
         } else if (typed != null && index < typed.length) {
             typed[index] = null;
         }
+    }
+
+    private void noteLineEnds(String text) {
+        severalLines |= text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
     private void put(int index, String text) {

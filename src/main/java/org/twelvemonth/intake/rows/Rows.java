@@ -47,13 +47,14 @@ public interface Rows extends AutoCloseable {
     /**
      * Opens a file, by the ending of its name.
      *
-     * @param headings tells the row of headings: a text file is separated as this row is, whatever stands above it
+     * @param headings tells the row of headings: a text file is separated as this row is, whatever stands above it, and only one
+     *     sheet of a workbook may have such a row
      * @throws UnreadableFileException when the file is not what its name says
      */
     static Rows open(Path file, Predicate<Row> headings) {
         try {
             FileKind kind = FileKind.of(file);
-            return isWorkbook(file) ? kind.openAsWorkbook(file) : kind.openAsText(file, headings);
+            return isWorkbook(file) ? kind.openAsWorkbook(file, headings) : kind.openAsText(file, headings);
         } catch (IOException e) {
             throw new UnreadableFileException("cannot be opened. Make it readable for this program and run again.", e);
         }

@@ -44,11 +44,16 @@ final class SharedCells {
         this.merged = merged;
     }
 
+    /** Those of a sheet of which only cells of their own count. */
+    static SharedCells none() {
+        return new SharedCells(List.of());
+    }
+
     /** The ranges of a sheet's part. They stand behind its rows, so a part that mentions any is read through first. */
     static SharedCells read(PackageParts parts, String sheet) throws IOException, XMLStreamException {
         try (InputStream bytes = parts.open(sheet)) {
             if (!mentionsMergedCells(bytes)) {
-                return new SharedCells(List.of());
+                return none();
             }
         }
         List<CellRange> ranges = new ArrayList<>();

@@ -10,16 +10,22 @@ import org.twelvemonth.intake.rows.CellValue.Reason;
 
 /** The rows of one worksheet part, blank ones included. */
 final class SheetRows implements AutoCloseable {
+    private static final String RESAVE =
+            ". Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" and run again.";
+
+    private static final long MOST_ROWS = 1 << 20;
     private static final CellValue EMPTY = new CellValue.Text("");
 
     private final XmlPart xml;
     private final CellText text;
     private final boolean calculatedOnLoad;
     private final SharedCells shared;
+    private final SwallowedRows swallowed = SwallowedRows.ofWorksheet();
     private final HiddenCells hidden = new HiddenCells();
     private final StringBuilder buffer = new StringBuilder();
     private long number;
     private int likely;
+    private int widest;
 
     /** @param calculatedOnLoad whether the values of formulas are to be calculated when the workbook is opened */
     SheetRows(InputStream part, CellText text, boolean calculatedOnLoad, SharedCells shared) throws XMLStreamException {
@@ -33,8 +39,7 @@ final class SheetRows implements AutoCloseable {
     Row next() throws XMLStreamException {
         while (xml.advance()) {
             if (xml.atStartOf("row")) {
-                String written = xml.attribute("r");
-                number = written == null ? number + 1 : Long.parseLong(written);
+                number = nextNumber(xml.attribute("r"));
                 return readRow(HiddenCells.isHidden(xml, "ht"));
             }
             if (xml.atStartOf("col")) {
@@ -44,12 +49,22 @@ final class SheetRows implements AutoCloseable {
         return null;
     }
 
+    private long nextNumber(@Nullable String written) {
+        long next = written == null ? number + 1 : Long.parseLong(written.strip());
+        if (next <= number) {
+            throw new UnreadableFileException("has rows out of order: row " + next + " follows row " + number + RESAVE);
+        }
+        return next;
+    }
+
     private Row readRow(boolean isHidden) throws XMLStreamException {
         Row row = new Row(number, likely);
         readCells(row);
         if (!row.isBlank()) {
             hidden.count(row, isHidden);
             shared.complete(row);
+            widest = Math.max(widest, row.size());
+            swallowed.refuseInWorksheet(row, widest);
         }
         likely = row.size();
         return row;
@@ -66,7 +81,7 @@ final class SheetRows implements AutoCloseable {
         while (xml.advance() && !xml.atEndOf("row")) {
             if (xml.atStartOf("c")) {
                 String reference = xml.attribute("r");
-                column = reference == null ? column + 1 : columnOf(reference);
+                column = reference == null ? column + 1 : columnOf(reference.strip());
                 CellValue value = readCell();
                 row.put(column, agreeing(row, column, value));
             }
@@ -132,17 +147,34 @@ final class SheetRows implements AutoCloseable {
         }
     }
 
-    /** The column of a cell by its address, from 0: B7 is in column 1. */
-    private static int columnOf(String reference) {
+    /** The column of a cell of this row by its address, from 0: B7 is in column 1. */
+    private int columnOf(String reference) {
         int column = 0;
-        for (int i = 0; i < reference.length() && !isDigit(reference.charAt(i)); i++) {
+        int i = 0;
+        for (; i < reference.length() && !isDigit(reference.charAt(i)); i++) {
             int letter = Character.toUpperCase(reference.charAt(i)) - 'A';
             if (letter < 0 || letter > 25) {
                 throw new IllegalArgumentException("A cell has no address.");
             }
             column = Math.min(26 * column + letter + 1, Row.MOST_CELLS + 1);
         }
+        if (numberAt(reference, i) != number) {
+            throw new UnreadableFileException(
+                    "has a cell in another row than its address says: " + reference + " in row " + number + RESAVE);
+        }
         return column - 1;
+    }
+
+    /** The number that the rest of an address is; -1 for none. */
+    private static long numberAt(String reference, int start) {
+        long value = start == reference.length() ? -1 : 0;
+        for (int i = start; i < reference.length(); i++) {
+            if (!isDigit(reference.charAt(i)) || value > MOST_ROWS) {
+                return -1;
+            }
+            value = 10 * value + reference.charAt(i) - '0';
+        }
+        return value;
     }
 
     private static boolean isDigit(char c) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What a workbook says of itself.
  *
  * @param sheets its visible worksheets, in its order
- * @param hidden the names of the others
+ * @param hidden the other worksheets
  * @param since1904 whether its dates are counted from 1904
  * @param calculatedOnLoad whether its formulas are to be calculated when it is opened: the values that it holds are none then
  */
-record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, boolean calculatedOnLoad) {
+record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boolean calculatedOnLoad) {
     private static final String PREFERRED = "Engagements";
     private static final String CHART_SHEET = "chartsheet";
     private static final String WORKSHEET = "worksheet";
@@ -30,7 +31,7 @@ record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, bool
         Map<String, PackageParts.Relationship> related = new HashMap<>();
         parts.relationships(part).forEach(relationship -> related.put(relationship.id(), relationship));
         List<Sheet> sheets = new ArrayList<>();
-        List<String> hidden = new ArrayList<>();
+        List<Sheet> hidden = new ArrayList<>();
         boolean since1904 = false;
         boolean calculatedOnLoad = false;
         try (XmlPart xml = new XmlPart(parts.open(part))) {
@@ -50,7 +51,7 @@ record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, bool
 
     /** Passes over sheets that are a chart: they have no cells. */
     private static void addSheet(
-            XmlPart xml, Map<String, PackageParts.Relationship> related, List<Sheet> sheets, List<String> hidden)
+            XmlPart xml, Map<String, PackageParts.Relationship> related, List<Sheet> sheets, List<Sheet> hidden)
             throws IOException {
         String name = xml.attribute("name", "");
         PackageParts.Relationship relationship = related.get(xml.attribute("id", ""));
@@ -60,12 +61,9 @@ record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, bool
         if (relationship.type().equals(CHART_SHEET)) {
             return;
         }
-        if (relationship.type().equals(WORKSHEET)
-                && xml.attribute("state", "visible").equals("visible")) {
-            sheets.add(new Sheet(name, relationship.part()));
-        } else {
-            hidden.add(name);
-        }
+        boolean visible = relationship.type().equals(WORKSHEET)
+                && xml.attribute("state", "visible").equals("visible");
+        (visible ? sheets : hidden).add(new Sheet(name, relationship.part()));
     }
 
     /** The sheet that holds the records: the one named "Engagements", else the first. */
@@ -76,6 +74,13 @@ record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, bool
                 .or(() -> sheets.stream().findFirst())
                 .orElseThrow(() -> new UnreadableFileException(
                         "has no visible worksheet. Show the sheet that holds the records and run again."));
+    }
+
+    /** The worksheets that nobody reads, the hidden ones last. */
+    List<Sheet> others() {
+        return Stream.concat(sheets.stream(), hidden.stream())
+                .filter(sheet -> !sheet.equals(recordSheet()))
+                .toList();
     }
 
     /** A remark on the sheets that nobody reads, if there are any, and one on those that nobody sees. */
@@ -90,7 +95,8 @@ record Workbook(List<Sheet> sheets, List<String> hidden, boolean since1904, bool
                     + ".");
         }
         if (!hidden.isEmpty()) {
-            remarks.add("has hidden sheets, which were not read: " + quoted(hidden) + ".");
+            remarks.add("has hidden sheets, which were not read: "
+                    + quoted(hidden.stream().map(Sheet::name).toList()) + ".");
         }
         return remarks;
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ final class XlsxRows implements Rows {
     private final List<String> remarks;
     private final SheetRows sheet;
 
-    static Rows open(Path file) {
+    static Rows open(Path file, Predicate<Row> headings) {
         try {
             PackageParts parts = new PackageParts(file);
             try {
-                return new XlsxRows(file, parts);
+                return new XlsxRows(file, parts, headings);
             } catch (IOException | XMLStreamException | RuntimeException e) {
                 parts.close();
                 throw e;
@@ -31,7 +32,7 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private XlsxRows(Path file, PackageParts parts) throws IOException, XMLStreamException {
+    private XlsxRows(Path file, PackageParts parts, Predicate<Row> headings) throws IOException, XMLStreamException {
         this.file = file;
         this.parts = parts;
         String part = parts.related("/", "officeDocument").orElseThrow(() -> new IOException("There is no workbook."));
@@ -41,9 +42,42 @@ final class XlsxRows implements Rows {
                 CellFormats.read(optionalPart(part, "styles"), workbook.since1904()),
                 workbook.since1904());
         this.remarks = workbook.remarks();
+        refuseOtherRecords(workbook, text, headings);
         String records = workbook.recordSheet().part();
         this.sheet =
                 new SheetRows(parts.open(records), text, workbook.calculatedOnLoad(), SharedCells.read(parts, records));
+    }
+
+    /** A sheet that is not read, visible or not, may not have the headings of records: it could hold a correction. */
+    private void refuseOtherRecords(Workbook workbook, CellText text, Predicate<Row> headings)
+            throws IOException, XMLStreamException {
+        for (Workbook.Sheet sheet : workbook.others()) {
+            if (parts.has(sheet.part())
+                    && hasHeadings(sheet, text, headings)
+                    && hasHeadings(workbook.recordSheet(), text, headings)) {
+                throw new UnreadableFileException("has records on several sheets: \"" + sheet.name()
+                        + "\" has the headings of the record format, too, and only \""
+                        + workbook.recordSheet().name()
+                        + "\" would be read. Put all records on one sheet, or each sheet into a file of its own, and run"
+                        + " again.");
+            }
+        }
+    }
+
+    private boolean hasHeadings(Workbook.Sheet sheet, CellText text, Predicate<Row> headings)
+            throws IOException, XMLStreamException {
+        try (SheetRows rows = new SheetRows(parts.open(sheet.part()), text, false, SharedCells.none())) {
+            int looked = 0;
+            for (Row row = rows.next(); row != null && looked < CsvPrologue.MOST_ROWS; row = rows.next()) {
+                if (!row.isBlank()) {
+                    looked++;
+                    if (headings.test(row)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     private @Nullable InputStream optionalPart(String workbook, String type) throws IOException, XMLStreamException {

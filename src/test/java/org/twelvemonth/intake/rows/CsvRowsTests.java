@@ -1,6 +1,7 @@
 package org.twelvemonth.intake.rows;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -190,11 +191,32 @@ class CsvRowsTests {
     }
 
     @Test
+    void refusesACellThatSwallowsRowsWrittenWithBlanks() {
+        assertRefused(
+                "reference, country, title, status, disclosure\nR1, Fiji,\"Lead, DONE, WITHHOLD\nR2, Tonga, 12\", DONE,"
+                        + " PUBLISH\n",
+                UTF_8,
+                "has a cell that seems to swallow rows: a quotation mark is opened in line 2 and closed in line 3, and what"
+                        + " is between looks like rows of the file. Close the cell where it ends, write a quotation mark"
+                        + " that belongs to its text twice, and run again. If it is one text, put a blank after each"
+                        + " separator in it.");
+    }
+
+    @Test
+    void refusesNulFarDownTheFile() {
+        assertRefused(
+                "a,b\r\n" + "1,2\r\n".repeat(50_000) + "\u20AC,x\0\r\n",
+                UTF_16,
+                "is not a text file: it holds a NUL character in line 50002, column 4. Save it as CSV with the encoding"
+                        + " UTF-8 (in Excel: \"CSV UTF-8\") and run again.");
+    }
+
+    @Test
     void refusesNul() {
         assertRefused(
                 "a,b\n1,\0\n",
                 UTF_8,
-                "is not a text file: it holds a NUL character. Save it as CSV with the encoding UTF-8 (in Excel:"
+                "is not a text file: it holds a NUL character in line 2, column 3. Save it as CSV with the encoding UTF-8 (in Excel:"
                         + " \"CSV UTF-8\") and run again.");
     }
 
