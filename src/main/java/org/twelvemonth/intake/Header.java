@@ -41,6 +41,7 @@ final class Header {
     private final @Nullable RowReferences references;
     private final UnreadableCells unreadable = new UnreadableCells();
     private final ColumnEnds ends;
+    private final ForeignSums foreignSums = new ForeignSums();
 
     /** By place, whether the heading is merged with one of our columns on its left. */
     private final BitSet covered;
@@ -62,6 +63,12 @@ final class Header {
         this.ends =
                 new ColumnEnds(Arrays.stream(columns).filter(Objects::nonNull).toList());
         this.mapped = mapped;
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            if (column != null) {
+                foreignSums.addColumn(column, headings.get(i), mapped.currency());
+            }
+        }
         mapped.defaults().forEach((column, value) -> {
             if (!has(column)) {
                 defaults.put(column, value);
@@ -129,6 +136,7 @@ final class Header {
             setReference(row, references, cells);
         }
         ends.add(row.line(), cells);
+        foreignSums.add(cells);
     }
 
     private static void setReference(Row row, RowReferences references, Cells cells) {
@@ -142,7 +150,8 @@ final class Header {
 
     /** What to tell of cells that could not be read and reject no row, and of columns that end before the file. */
     List<String> remarks() {
-        return Stream.concat(unreadable.remarks().stream(), ends.remarks().stream())
+        return Stream.of(unreadable.remarks(), ends.remarks(), foreignSums.remarks())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -7,15 +7,19 @@ import java.util.regex.Pattern;
 
 /** What people write above columns like ours. */
 final class HeadingWords {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private static final Map<Column, List<String>> SYNONYMS = Map.ofEntries(
             Map.entry(Column.REFERENCE, List.of("ref", "id", "identifier", "case no", "case number", "case id")),
             Map.entry(Column.COUNTRY, List.of("countries", "nation", "territory", "destination", "where", "state")),
             Map.entry(Column.TITLE, List.of("course title", "subject", "course", "project", "activity", "name")),
             Map.entry(Column.STATUS, List.of("stage", "progress", "phase", "state")),
-            Map.entry(Column.DELIVERY_START, List.of("start date", "start", "started", "from", "begin", "begins")),
-            Map.entry(Column.DELIVERY_END, List.of("end date", "end", "ended", "until", "finish", "finished", "to")),
+            Map.entry(
+                    Column.DELIVERY_START,
+                    List.of("start date", "start", "started", "from", "begin", "begins", "commencement")),
+            Map.entry(
+                    Column.DELIVERY_END,
+                    List.of("end date", "end", "ended", "until", "finish", "finished", "to", "completion")),
             Map.entry(Column.DISCLOSURE, List.of("publication", "publish")),
             Map.entry(Column.LOCALITY, List.of("location", "place", "city", "town", "venue")),
             Map.entry(Column.RECIPIENT, List.of("student unit", "beneficiary", "agency", "organisation", "force")),
@@ -34,9 +38,26 @@ final class HeadingWords {
             Map.entry(Column.MARKING, List.of("classification", "protective marking")),
             Map.entry(Column.UPDATED_AT, List.of("updated", "modified", "last modified", "changed")));
 
-    /** Words of what was meant by a record: who was helped, and when it took place. */
-    private static final Set<String> PREFERRED = Set.of(
-            "recipient", "beneficiary", "assisted", "destination", "host", "actual", "real", "final", "delivered");
+    /** Words of who was helped. */
+    private static final Set<String> HELPED = Set.of(
+            "recipient",
+            "recipients",
+            "beneficiary",
+            "beneficiaries",
+            "benefiting",
+            "benefitting",
+            "receiving",
+            "receiver",
+            "assisted",
+            "aided",
+            "helped",
+            "supported",
+            "destination",
+            "host");
+
+    /** Words of what took place. */
+    private static final Set<String> HAPPENED =
+            Set.of("actual", "actuals", "real", "realised", "realized", "effective", "confirmed", "final", "delivered");
 
     /** Words of what was only intended. */
     private static final Set<String> INTENDED = Set.of(
@@ -52,12 +73,42 @@ final class HeadingWords {
             "provisional",
             "budget",
             "anticipated",
+            "intended",
+            "indicative",
+            "tentative",
+            "projected",
+            "due",
+            "expect",
+            "exp",
+            "est",
+            "budgeted",
+            "committed",
+            "commitment",
             "original",
             "baseline");
 
     /** Words of places and bodies that were not helped. */
     private static final Set<String> OTHER_SIDE = Set.of(
             "donor",
+            "donors",
+            "donating",
+            "contributor",
+            "contributing",
+            "sender",
+            "sending",
+            "source",
+            "extending",
+            "accountable",
+            "participating",
+            "publisher",
+            "funders",
+            "funded",
+            "sponsors",
+            "sponsoring",
+            "providers",
+            "providing",
+            "citizen",
+            "born",
             "funder",
             "funding",
             "sponsor",
@@ -89,7 +140,9 @@ final class HeadingWords {
                 && words.stream().anyMatch(OTHER_SIDE::contains)) {
             return -30;
         }
-        return words.stream().anyMatch(PREFERRED::contains) ? 12 : 0;
+        boolean ofPlaces = column == Column.COUNTRY || column == Column.RECIPIENT;
+        Set<String> preferred = ofPlaces ? HELPED : column.form() == Column.Form.TEXT ? Set.of() : HAPPENED;
+        return words.stream().anyMatch(preferred::contains) ? 12 : 0;
     }
 
     /** How much the heading sounds like the column's: 0 not at all, 1 as one of several words, 2 as a whole, 3 is it. */

@@ -107,6 +107,11 @@ final class MappedColumns {
         }
     }
 
+    /** What stands beside sums, as the mapping says it; empty where it says nothing. */
+    String currency() {
+        return mapping.currency();
+    }
+
     /** How cells name countries. */
     CountryNotation countries() {
         return countries;

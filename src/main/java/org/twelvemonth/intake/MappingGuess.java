@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CodeSystem;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.engagement.EngagementStatus;
 
@@ -29,7 +30,9 @@ final class MappingGuess {
                 Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::column);
     }
 
-    MappingGuess(List<SampledColumn> columns, CountryRegister countries) {
+    /** @param remarks sentences on the file itself, which a person must see first */
+    MappingGuess(List<SampledColumn> columns, List<String> remarks, CountryRegister countries) {
+        this.questions.addAll(remarks);
         this.columns = columns;
         this.countries = countries;
         List<Candidate> candidates = candidates().sorted(Candidate.BEST_FIRST).toList();
@@ -49,6 +52,7 @@ final class MappingGuess {
             }
         });
         leaveOutForeignMoney(headings);
+        String countryCodes = countryCodes();
         SortedMap<String, String> defaults = defaults();
         List<String> dateFormats = dateFormats();
         AmountStyle style = amountStyle();
@@ -64,7 +68,7 @@ final class MappingGuess {
                 listSeparator(),
                 words(),
                 referenceFrom(),
-                null);
+                countryCodes);
         return new MappingSuggestion(mapping, List.copyOf(questions), reasons);
     }
 
@@ -151,6 +155,24 @@ final class MappingGuess {
                                 + "; no currency is written.");
             }
         });
+    }
+
+    private @Nullable String countryCodes() {
+        SampledColumn country = found.get(Column.COUNTRY);
+        CodeEvidence evidence = country == null ? null : CodeEvidence.of(country.cells(), countries);
+        if (evidence == null) {
+            return null;
+        }
+        String question = evidence.question();
+        if (question != null) {
+            questions.add(question);
+        }
+        CodeSystem system = evidence.system();
+        if (system == null) {
+            return null;
+        }
+        reasons.put("country-codes", evidence.reason());
+        return system.name();
     }
 
     private SortedMap<String, String> defaults() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.Rows;
@@ -21,6 +22,8 @@ import org.twelvemonth.intake.rows.VisibleText;
  */
 public record MappingSuggestion(Mapping mapping, List<String> questions, SortedMap<String, String> reasons) {
     private static final int ROWS_LOOKED_AT = 1_000;
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)((grand|sub|overall)[ -]?)?totals?\\b.*|sum:?|all records:?");
 
     public MappingSuggestion {
         questions = List.copyOf(questions);
@@ -38,24 +41,28 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
             if (!Rows.canRead(name)) {
                 throw new UnreadableFileException("is no CSV or XLSX file. Save it as one of them and try again.");
             }
-            return new MappingGuess(sample(file), countries).suggestion(name);
+            List<String> remarks = new ArrayList<>();
+            return new MappingGuess(sample(file, remarks), remarks, countries).suggestion(name);
         } catch (UnreadableFileException e) {
             throw new IntakeRefusedException(name, e);
         }
     }
 
-    private static List<SampledColumn> sample(Path file) {
+    /** Adds to the remarks what a person must know of the file before anything is guessed. */
+    private static List<SampledColumn> sample(Path file, List<String> remarks) {
         try (Rows rows = Rows.open(file)) {
             List<List<String>> first = new ArrayList<>();
             for (Row row = rows.next(); row != null && first.size() < ROWS_LOOKED_AT; row = rows.next()) {
                 first.add(row.readable().stream().map(VisibleText::strip).toList());
             }
             int header = headerOf(first);
+            rows.remarks().forEach(remark -> remarks.add("The file " + remark));
+            addRemarks(first, header, remarks);
             List<SampledColumn> columns = new ArrayList<>();
             for (int i = 0; i < first.get(header).size(); i++) {
                 SampledColumn column = new SampledColumn(first.get(header).get(i));
-                for (List<String> row : first.subList(header + 1, first.size())) {
-                    if (i < row.size() && !row.get(i).isEmpty()) {
+                for (List<String> row : first.subList(firstRecord(first, header), first.size())) {
+                    if (i < row.size() && !row.get(i).isEmpty() && !isTotal(row)) {
                         column.add(row.get(i));
                     }
                 }
@@ -77,6 +84,40 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
             throw new UnreadableFileException("is empty. Name a file with headings and rows.");
         }
         return best;
+    }
+
+    private static void addRemarks(List<List<String>> rows, int header, List<String> remarks) {
+        if (header > 0) {
+            remarks.add("The headings are taken from row " + (header + 1) + ", the rows above are passed over.");
+        }
+        if (firstRecord(rows, header) > header + 1) {
+            remarks.add(
+                    "The row below the headings looks like a second row of headings. Give the file one row of headings,"
+                            + " or the second is read as a record, and rejected.");
+        }
+        long totals = rows.stream()
+                .skip(header + 1L)
+                .filter(MappingSuggestion::isTotal)
+                .count();
+        if (totals > 0) {
+            remarks.add("Rows that look like totals: " + totals
+                    + ". They are left out of the evidence. Take them out of the file, or they are read as records.");
+        }
+    }
+
+    /** A second row of headings says nothing of the cells below it. */
+    private static int firstRecord(List<List<String>> rows, int header) {
+        int next = header + 1;
+        return next < rows.size() && known(rows.get(next)) > 1 ? next + 1 : next;
+    }
+
+    /** A row of sums says so in its first cell that is not blank. */
+    private static boolean isTotal(List<String> row) {
+        return row.stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(cell -> TOTAL.matcher(cell).matches())
+                .isPresent();
     }
 
     private static long known(List<String> row) {

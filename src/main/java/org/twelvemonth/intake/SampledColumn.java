@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CodeSystem;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Resolution;
 import org.twelvemonth.engagement.EngagementStatus;
@@ -28,6 +29,15 @@ import org.twelvemonth.engagement.MissingMark;
 record SampledColumn(String heading, List<String> cells, List<String> marks) {
     /** How sums in pounds are marked. */
     static final Set<String> POUNDS = Set.of("£", "GBP", "UK£");
+
+    /** Whether a word or sign beside sums is one of pounds sterling. */
+    static boolean isPounds(String currency) {
+        String plain = currency.strip();
+        return POUNDS.contains(plain)
+                || plain.equalsIgnoreCase("gbp")
+                || "GBP".equals(CURRENCY_WORDS.get(Column.key(plain)))
+                || Column.key(plain).equals("poundssterling");
+    }
 
     private static final String SIGN = "(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|kr\\.?)";
     private static final Pattern AMOUNT =
@@ -77,9 +87,13 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
             return false;
         }
         return switch (column) {
-            case COUNTRY -> mostly(cell -> isCountry(cell, countries));
+            case COUNTRY ->
+                mostly(cell -> isCountry(cell, countries))
+                        || mostly(cell -> isCode(cell, CodeSystem.FIPS, countries))
+                        || mostly(cell -> isCode(cell, CodeSystem.IOC, countries));
             case REFERENCE -> cells.stream().distinct().count() >= MOST * cells.size() && !cells.isEmpty();
             case STATUS -> fitsStatus();
+            case TITLE -> !mostly(cell -> isCountry(cell, countries)) && !mostly(DateForms::isDay);
             case LOCALITY, RECIPIENT, FUNDER, PARTNERS -> !mostly(cell -> isCountry(cell, countries));
             default ->
                 switch (column.form()) {
@@ -94,7 +108,7 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
     /** What the cells show for the column, as the rest of a sentence; empty where any text fits. */
     String evidence(Column column, CountryRegister countries) {
         return switch (column) {
-            case COUNTRY -> counted(cell -> isCountry(cell, countries), "name countries");
+            case COUNTRY -> countryEvidence(countries);
             case REFERENCE -> cells.stream().distinct().count() + " of " + cells.size() + " cells differ";
             case STATUS -> counted(SampledColumn::isStatus, "have a known word");
             default ->
@@ -161,6 +175,19 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.size() > 1 && parts.stream().allMatch(part -> isOneCountry(part, countries));
+    }
+
+    private String countryEvidence(CountryRegister countries) {
+        if (mostly(cell -> isCountry(cell, countries))) {
+            return counted(cell -> isCountry(cell, countries), "name countries");
+        }
+        CodeSystem system = mostly(cell -> isCode(cell, CodeSystem.FIPS, countries)) ? CodeSystem.FIPS : CodeSystem.IOC;
+        return counted(cell -> isCode(cell, system, countries), "are " + system.title() + " codes");
+    }
+
+    private static boolean isCode(String cell, CodeSystem system, CountryRegister countries) {
+        return cell.length() == (system == CodeSystem.FIPS ? 2 : 3)
+                && countries.resolve(cell, system) instanceof Resolution.Resolved;
     }
 
     private boolean fitsStatus() {

@@ -168,6 +168,111 @@ class MappingSuggestionTests {
         assertThat(suggestion.reasons()).containsEntry("decimal", reason);
     }
 
+    @Test
+    void proposesTheSystemOfCodesThatTheColumnShows() throws IOException {
+        MappingSuggestion fips = suggestion("ID;Nation\n1;CH\n2;JA\n3;CE\n4;AU\n5;KE\n");
+        MappingSuggestion ioc = suggestion("ID;Nation\n1;GER\n2;NED\n3;KEN\n");
+        MappingSuggestion iso = suggestion("ID;Nation\n1;CH\n2;DE\n3;JP\n");
+
+        assertThat(fips.mapping().columns()).containsEntry("Nation", "country");
+        assertThat(fips.mapping().countryCodes()).isEqualTo("FIPS");
+        assertThat(fips.reasons())
+                .containsEntry(
+                        "country-codes", "likely: \"CE\", \"JA\" are FIPS 10-4 codes that ISO 3166 does not have.");
+        assertThat(ioc.mapping().countryCodes()).isEqualTo("IOC");
+        assertThat(ioc.reasons())
+                .containsEntry("country-codes", "likely: \"GER\", \"NED\" are IOC codes that ISO 3166 does not have.");
+        assertThat(iso.mapping().countryCodes()).isEqualTo("ISO");
+        assertThat(iso.reasons())
+                .containsEntry(
+                        "country-codes", "likely: \"DE\", \"JP\" stand in ISO 3166 and not among the FIPS 10-4 codes.");
+    }
+
+    @Test
+    void asksForTheSystemOfCodesThatTheColumnDoesNotShow() throws IOException {
+        MappingSuggestion suggestion = suggestion("ID;Nation\n1;CH\n2;AU\n3;KE\n");
+
+        assertThat(suggestion.mapping().countryCodes()).isEmpty();
+        assertThat(suggestion.questions())
+                .contains(
+                        "The codes of countries could be of two systems: \"AU\" is Australia or Austria, \"CH\" is Switzerland"
+                                + " or China. Write under \"country-codes\" which they are, ISO (ISO 3166) or FIPS (FIPS"
+                                + " 10-4).");
+    }
+
+    @Test
+    void asksAboutCodesOfTwoSystemsAndNothingAboutNames() throws IOException {
+        MappingSuggestion mixed = suggestion("ID;Nation\n1;DE\n2;DE\n3;DE\n4;DE\n5;DE\n6;JA\n");
+        MappingSuggestion names = suggestion("ID;Nation\n1;Fiji\n2;Tonga\n3;CH\n");
+
+        assertThat(mixed.mapping().countryCodes()).isEmpty();
+        assertThat(mixed.questions())
+                .contains(
+                        "The codes of countries are of two systems: \"DE\" stand in ISO 3166 alone, \"JA\" among the FIPS 10-4"
+                                + " codes alone. Write names or codes of one system in the file, and under \"country-codes\""
+                                + " which, ISO (ISO 3166) or FIPS (FIPS 10-4).");
+        assertThat(names.mapping().countryCodes()).isEmpty();
+        assertThat(names.questions()).noneMatch(question -> question.contains("codes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DonorName             | RecipientName          | RecipientName
+            donor_country_code    | recipient_country_code | recipient_country_code
+            Extending country     | Receiving country      | Receiving country
+            Provider country      | Beneficiary country    | Beneficiary country
+            reporting-org-country | recipient-country      | recipient-country
+            Sending country       | Host country           | Host country
+            """)
+    void prefersTheRecipientInManyWordings(String donor, String recipient, String proposed) throws IOException {
+        MappingSuggestion suggestion =
+                suggestion("ID;" + donor + ";" + recipient + "\n1;Norway;Fiji\n2;Norway;Tonga\n3;Norway;Kenya\n");
+
+        assertThat(suggestion.mapping().columns())
+                .containsEntry(proposed, "country")
+                .doesNotContainKey(donor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            activity-date-start-planned | activity-date-start-actual
+            Expected commencement       | Actual commencement
+            start-planned               | start-actual
+            ExpectedStart               | ActualStart
+            Indicative start date       | Confirmed start date
+            Start date (est.)           | Start date
+            """)
+    void prefersWhatHappenedToWhatWasPlannedInManyWordings(String planned, String actual) throws IOException {
+        MappingSuggestion suggestion = suggestion("ID;Where;" + planned + ";" + actual
+                + "\n1;Fiji;2026-03-02;2026-03-05\n2;Tonga;2026-03-03;2026-03-06\n");
+
+        assertThat(suggestion.mapping().columns())
+                .containsEntry(actual, "delivery_start")
+                .doesNotContainKey(planned);
+    }
+
+    @Test
+    void tellsOfRowsAboveASecondRowOfHeadingsAndTotals() throws IOException {
+        MappingSuggestion suggestion = suggestion("""
+                Assistance overseas;;;
+                ID;Where;Start;Cost
+                Ref;Country;Date;Value
+                1;Fiji;2026-03-02;£1200
+                2;Tonga;2026-03-03;£20
+                Grand total;;;£1220
+                """);
+
+        assertThat(suggestion.mapping().columns())
+                .contains(entry("ID", "reference"), entry("Where", "country"), entry("Start", "delivery_start"));
+        assertThat(suggestion.questions())
+                .startsWith(
+                        "The headings are taken from row 2, the rows above are passed over.",
+                        "The row below the headings looks like a second row of headings. Give the file one row of headings, or"
+                                + " the second is read as a record, and rejected.",
+                        "Rows that look like totals: 1. They are left out of the evidence. Take them out of the file, or they"
+                                + " are read as records.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             Fiji/Tonga; /

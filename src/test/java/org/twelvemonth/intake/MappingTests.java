@@ -118,6 +118,43 @@ class MappingTests {
                 .containsExactly("contract_value_gbp");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            contract_value_gbp | €   | €1200   | €
+            contract_value_gbp | US$ | US$1200 | US$
+            Cost (USD)         | -   | 1200    | USD
+            Cost in euros      | -   | 1200    | euros
+            """)
+    void saysHowManySumsInAnotherCurrencyAreReadAsPounds(String heading, String currency, String sum, String named)
+            throws IOException {
+        String mapping = (currency == null ? "{" : "{currency: '" + currency + "', ") + "columns: {'" + heading
+                + "': contract_value_gbp}}";
+
+        assertThat(remarks(mapping, heading, sum))
+                .contains("has sums in another currency that are read as pounds, for nothing is converted:"
+                        + " contract_value_gbp 2 in " + named
+                        + ". Convert them, or take the columns out of its mapping.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"£, £1200", "GBP, GBP1200", "pounds, 1200 pounds"})
+    void saysNothingOfPounds(String currency, String sum) throws IOException {
+        assertThat(remarks("currency: '" + currency + "'", "contract_value_gbp", sum))
+                .noneMatch(remark -> remark.contains("currency"));
+    }
+
+    private List<String> remarks(String mapping, String heading, String sum) throws IOException {
+        String rows = "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH," + sum + "\nA-2,Fiji,T,COMPLETED,2026-03-02,PUBLISH,\n"
+                + "A-3,Tonga,T,COMPLETED,2026-03-02,PUBLISH," + sum + "\n";
+        RecordFile file = RecordsCsv.text(
+                folder,
+                "sums.csv",
+                "reference,country,title,status,delivery_start,disclosure," + heading + "\n" + rows);
+        return new Intake(Countries.REGISTER, Mappings.of(List.of(mapping(mapping))))
+                .read(file)
+                .remarks();
+    }
+
     @Test
     void readsGroupedNumbersOfPeople() throws IOException {
         Engagement read = accepted("thousands: ','", HEADINGS + "A-1,Fiji,T,COMPLETED,2026-03-02,PUBLISH,,\"1,200\"\n");
