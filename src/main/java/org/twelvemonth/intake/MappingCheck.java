@@ -16,6 +16,8 @@ final class MappingCheck {
     /** What several countries or grounds may be separated by: no blank, other letter, digit, apostrophe or point of a name. */
     private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,;/|&+:*~\\n\u2013\u2014-]+\\s*|\\s+and\\s+");
 
+    private static final Pattern SIGNS = Pattern.compile("\\s*[,;/|&+:*~\u2013\u2014-]+\\s*");
+
     private static final Pattern NO_FILE_NAMES = Pattern.compile("[/\\\\\\[\\]{}]");
 
     private final Mapping mapping;
@@ -29,6 +31,8 @@ final class MappingCheck {
         MappingCheck check = new MappingCheck(mapping);
         check.requireFiles();
         check.requireListSeparator();
+        check.requireDifferentDateFormats();
+        check.requireOneDictionaryForAColumn();
         check.requireHeadings();
         check.requireDefaults();
         mapping.values().forEach((name, words) -> requireWords(Column.named(name), words));
@@ -93,11 +97,36 @@ final class MappingCheck {
 
     private void requireListSeparator() {
         String separator = mapping.listSeparator();
+        if (separator.strip().chars().distinct().count() > 1
+                && SIGNS.matcher(separator).matches()) {
+            throw new IllegalArgumentException("its list-separator is \"" + separator
+                    + "\", several signs, which would have to stand there one after the other. Write the one sign that"
+                    + " separates names; a semicolon does in any case.");
+        }
         if (!separator.isEmpty() && !LIST_SEPARATOR.matcher(separator).matches()) {
             throw new IllegalArgumentException("its list-separator is \"" + separator
                     + "\", which stands within names. Write one of , ; / | & + : * ~ - or a line end, with or without"
                     + " blanks around it, or the word and between blanks.");
         }
+    }
+
+    private void requireDifferentDateFormats() {
+        Set<String> seen = new HashSet<>();
+        mapping.dateFormats().forEach(form -> {
+            if (!seen.add(form.strip())) {
+                throw new IllegalArgumentException("its date-formats name \"" + form + "\" twice. Leave one of them.");
+            }
+        });
+    }
+
+    private void requireOneDictionaryForAColumn() {
+        Set<Column> seen = new HashSet<>();
+        mapping.values().keySet().forEach(name -> {
+            if (!seen.add(Column.named(name))) {
+                throw new IllegalArgumentException("its values name \""
+                        + Column.named(name).heading() + "\" twice. Put all words of a column under one of them.");
+            }
+        });
     }
 
     private void requireHeadings() {

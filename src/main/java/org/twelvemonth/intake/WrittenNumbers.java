@@ -16,6 +16,10 @@ final class WrittenNumbers {
     /** Letters and signs of currencies, such as £, US$, kr. and GBP; no digit, and no sign that a number can have. */
     private static final Pattern CURRENCY = Pattern.compile("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}. ]*");
 
+    /** Two signs of currencies, or a word between two of them. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\p{Sc}.*\\p{Sc}|(?i:\\s(?:or|and|oder|und|ou|et|o|y|e)\\s)|[,/|;&]");
+
     private final Mapping mapping;
     private final String currency;
     private final Pattern number;
@@ -49,6 +53,11 @@ final class WrittenNumbers {
                     + "\" is to stand before decimals and between thousands. Correct one of the two.");
         }
         String currency = mapping.currency().strip();
+        if (!currency.isEmpty() && SEVERAL.matcher(currency).find()) {
+            throw new IllegalArgumentException("its currency is \"" + mapping.currency()
+                    + "\", which names several. A mapping has one currency; write the sign that stands beside the sums, and"
+                    + " the sums in the file alike.");
+        }
         if (!currency.isEmpty() && !CURRENCY.matcher(currency).matches()) {
             throw new IllegalArgumentException(
                     "its currency is \"" + mapping.currency()

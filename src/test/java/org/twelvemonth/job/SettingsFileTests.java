@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.country.ContinentScheme;
 
 class SettingsFileTests {
@@ -78,6 +79,41 @@ class SettingsFileTests {
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(file + ": the value of \"continents\" is not one that it may have. See the comments"
                         + " of config/twelvemonth.yaml for what it may be.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            date-formats: ["d/M/yyyy", "d/M/yyyy"] | its date-formats name "d/M/yyyy" twice. Leave one of them.
+            date-formats: [""] | "" is no date format: it gives no day, for it lacks the day. Write for example d/M/yyyy, dd-MMM-yyyy or yyyy-MM-dd'T'HH:mm:ssX.
+            date-formats: ["e/M/yyyy"] | "e/M/yyyy" is no date format: it holds "e". The letters allowed are d, dd, M, MM, MMM, MMMM, yy, yyyy, uu, uuuu, E to EEEE, H, HH, h, hh, m, mm, s, ss, S to SSSSSSSSS, a, VV, and X, x or Z, one to three of them. Write for example d/M/yyyy, dd-MMM-yyyy or yyyy-MM-dd'T'HH:mm:ssX.
+            date-formats: ["d MMM yyyy 'Uhr'"] | "d MMM yyyy 'Uhr'" is no date format: it holds the text 'Uhr'. The texts allowed are 'T', 'at', 'of', 'on', 'the', 'st', 'nd', 'rd' and 'th'. Write for example d/M/yyyy, dd-MMM-yyyy or yyyy-MM-dd'T'HH:mm:ssX.
+            list-separator: ",;" | its list-separator is ",;", several signs, which would have to stand there one after the other. Write the one sign that separates names; a semicolon does in any case.
+            list-separator: " &/ " | its list-separator is " &/ ", several signs, which would have to stand there one after the other. Write the one sign that separates names; a semicolon does in any case.
+            list-separator: "a" | its list-separator is "a", which stands within names. Write one of , ; / \\u007C & + : * ~ - or a line end, with or without blanks around it, or the word and between blanks.
+            list-separator: "." | its list-separator is ".", which stands within names. Write one of , ; / \\u007C & + : * ~ - or a line end, with or without blanks around it, or the word and between blanks.
+            currency: "£ or €" | its currency is "£ or €", which names several. A mapping has one currency; write the sign that stands beside the sums, and the sums in the file alike.
+            currency: "$/€" | its currency is "$/€", which names several. A mapping has one currency; write the sign that stands beside the sums, and the sums in the file alike.
+            currency: "5" | its currency is "5". A currency is written with letters and signs of currencies, such as £, US$ or GBP; correct it.
+            {decimal: ",", thousands: ","} | "," is to stand before decimals and between thousands. Correct one of the two.
+            thousands: "_" | its thousands is "_". Between groups of three digits stands ",", ".", "'", " " or nothing; write one of them.
+            country-codes: M49 | its country-codes are "M49". Write ISO, FIPS or IOC, or leave the setting out.
+            values: {status: {Done: COMPLETED}, STATUS: {Fin: COMPLETED}} | its values name "status" twice. Put all words of a column under one of them.
+            values: {status: {Done: COMPLETED, done: COMPLETED}} | it gives two meanings to "done" in "status". Leave one of them.
+            """)
+    void refusesASettingOfAMappingThatCannotBeHonouredCompletely(String setting, String why) {
+        assertThatThrownBy(() -> read("mapping:\n  - " + setting + "\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + ": The mapping for \"*\" cannot be used: " + why.replace("\\u007C", "|"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0", "1.0", "maybe", "\"yes\""})
+    void takesNothingButTrueAndFalseForAnAnswerThatMayPublish(String answer) {
+        assertThatThrownBy(() -> read("mapping:\n  - allow-publish-defaults: " + answer + "\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        file + ": the value of \"mapping.null.allow-publish-defaults\" is not one that it may have. See the"
+                                + " comments of config/twelvemonth.yaml for what it may be.");
     }
 
     @Test
