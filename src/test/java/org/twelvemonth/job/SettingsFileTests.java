@@ -111,9 +111,9 @@ class SettingsFileTests {
     void takesNothingButTrueAndFalseForAnAnswerThatMayPublish(String answer) {
         assertThatThrownBy(() -> read("mapping:\n  - allow-publish-defaults: " + answer + "\n"))
                 .isInstanceOf(SettingsException.class)
-                .hasMessage(
-                        file + ": the value of \"mapping.null.allow-publish-defaults\" is not one that it may have. See the"
-                                + " comments of config/twelvemonth.yaml for what it may be.");
+                .hasMessage(file
+                        + ": the value of \"mapping.null.allow-publish-defaults\" is not one that it may have. See the"
+                        + " comments of config/twelvemonth.yaml for what it may be.");
     }
 
     @Test
