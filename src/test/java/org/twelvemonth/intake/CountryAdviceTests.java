@@ -51,9 +51,8 @@ class CountryAdviceTests {
         String advised =
                 remedy.substring(remedy.indexOf(MEANT) + MEANT.length(), remedy.indexOf(". ", remedy.indexOf(MEANT)));
 
-        for (String advice : advised.split(" or ")) {
-            assertThat(row(advice)).as(advice).isInstanceOf(Outcome.Accepted.class);
-        }
+        assertThat(List.of(advised.split(" or ", -1)))
+                .allSatisfy(advice -> assertThat(row(advice)).isInstanceOf(Outcome.Accepted.class));
     }
 
     private Problem problem(String country) {
