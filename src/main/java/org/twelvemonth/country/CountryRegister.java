@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Every country and territory that can be listed, with its configured name and continent, and what a name means as
@@ -29,6 +31,7 @@ public final class CountryRegister {
     private final NameIndex index;
     private final NearestNames nearest;
     private final OtherCodes otherCodes;
+    private final Supplier<CountryNameSearch> search = SingletonSupplier.of(this::newSearch);
     private final ListOrder order = new ListOrder();
     private final List<Country> countries;
     private final Map<String, Country> byCode;
@@ -39,6 +42,8 @@ public final class CountryRegister {
     private static final class Delivered {
         static final CountryTable TABLE = CountryTable.read();
         static final NameIndex INDEX = new NameIndex(TABLE);
+        static final Supplier<CountryNameSearch> SEARCH = SingletonSupplier.of(
+                () -> new CountryNameSearch(TABLE.searchedNames().toList()));
     }
 
     private CountryRegister(CountryTable table, NameIndex index, List<Country> countries) {
@@ -173,6 +178,35 @@ public final class CountryRegister {
     /** Whether the tables refuse the text just as it is written: "Georgia, USA" is no list of two countries. */
     public boolean isRefusedAsWritten(String written) {
         return index.isRefusedAsWritten(written);
+    }
+
+    /**
+     * The countries that a text names, however the name is written: whatever the case, accents, width and invisible characters,
+     * in look-alike letters (Unicode Technical Standard 39), or with hyphens or dots between the letters. The longest name
+     * counts: "Papua New Guinea" does not name Guinea. Names are those approved, official, aliases, and those in other languages
+     * that the register knows; display names are not trusted to name one country alone.
+     *
+     * @param allowed ISO alpha-2 codes of the countries that may be named
+     * @return the ISO alpha-2 codes of the others, sorted; of a name of several countries, such as Korea, all, unless one of
+     *     them is allowed
+     */
+    public Set<String> namedIn(String text, Set<String> allowed) {
+        return search.get().namedIn(text, allowed);
+    }
+
+    /**
+     * Printed names are not searched for, and an alias of one's own only where it names no other country: "Fiji, Myanmar" would
+     * otherwise be a name of Fiji.
+     */
+    private CountryNameSearch newSearch() {
+        CountryNameSearch delivered = Delivered.SEARCH.get();
+        List<CountryNameSearch.Name> own = table.ownNames(Delivered.TABLE)
+                .filter(name -> delivered.namedIn(name.name(), name.codes()).isEmpty())
+                .toList();
+        return own.isEmpty()
+                ? delivered
+                : new CountryNameSearch(Stream.concat(Delivered.TABLE.searchedNames(), own.stream())
+                        .toList());
     }
 
     private Resolution understand(String written) {

@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * @param aliases further names of them
  * @param refusals names that are none
  * @param otherCodes codes of other systems than ISO 3166
- * @param foreignNames names in other languages than English, understood and never looked for
+ * @param foreignNames names in other languages than English, understood in records
  * @param version SHA-256 of the five resources, in hexadecimal: it changes when a name may be understood otherwise
  */
 record CountryTable(
@@ -114,6 +116,29 @@ record CountryTable(
                         .filter(row -> row.code().equals(code))
                         .flatMap(row -> Stream.of(row.name(), row.officialName())),
                 aliases.stream().filter(alias -> alias.code().equals(code)).map(Alias::name));
+    }
+
+    /** Every name by which a text may name a country, those of several countries included. */
+    Stream<CountryNameSearch.Name> searchedNames() {
+        return Stream.of(
+                        countries.stream()
+                                .flatMap(row -> Stream.of(row.name(), row.officialName())
+                                        .map(name -> new CountryNameSearch.Name(name, Set.of(row.code())))),
+                        Stream.concat(aliases.stream(), foreignNames.stream())
+                                .map(alias -> new CountryNameSearch.Name(alias.name(), Set.of(alias.code()))),
+                        refusals.stream()
+                                .filter(refusal -> refusal.kind() == RefusedName.Kind.AMBIGUOUS)
+                                .filter(refusal -> refusal.meant().size() > 1)
+                                .map(refusal ->
+                                        new CountryNameSearch.Name(refusal.name(), Set.copyOf(refusal.meant()))))
+                .flatMap(Function.identity());
+    }
+
+    /** The aliases that this table has and the other does not. */
+    Stream<CountryNameSearch.Name> ownNames(CountryTable other) {
+        return aliases.stream()
+                .skip(other.aliases.size())
+                .map(alias -> new CountryNameSearch.Name(alias.name(), Set.of(alias.code())));
     }
 
     private static Row country(NamedCsvRecord row) {

@@ -2,10 +2,13 @@ package org.twelvemonth.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.twelvemonth.country.Continent;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.Country;
@@ -149,6 +152,36 @@ public record Figures(
     public record RuleFindings(int count, List<Finding> first) {
         /** How many findings of a rule are kept here; the workbook lists all. */
         public static final int SHOWN = 50;
+
+        private RuleFindings and(RuleFindings further) {
+            return new RuleFindings(
+                    count + further.count,
+                    Stream.concat(first.stream(), further.first.stream())
+                            .limit(SHOWN)
+                            .toList());
+        }
+    }
+
+    /** The same figures with further findings that belong to no single record. */
+    public Figures with(List<Finding> further) {
+        Map<Rule, RuleFindings> all = new EnumMap<>(Rule.class);
+        all.putAll(findings);
+        further.forEach(finding -> all.merge(finding.rule(), new RuleFindings(1, List.of(finding)), RuleFindings::and));
+        return new Figures(
+                window,
+                scheme,
+                marking,
+                totals,
+                continents,
+                countries,
+                months,
+                grounds,
+                withoutSection,
+                Collections.unmodifiableMap(all),
+                Stream.concat(generalFindings.stream(), further.stream()).toList(),
+                changes,
+                support,
+                notices);
     }
 
     /** The countries of the public list, in its order. */

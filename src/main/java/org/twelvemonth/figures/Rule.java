@@ -13,6 +13,7 @@ public enum Rule {
     DECIDED_AFTER_MONTH(Severity.BLOCKING, "Decided after the reporting month; the record counts as undecided"),
     MARKING_FORBIDS(Severity.BLOCKING, "Decided for publication, but the marking forbids it"),
     REMOVED_EARLY(Severity.BLOCKING, "Removed from the list before its time"),
+    UNLISTED_COUNTRY_NAMED(Severity.BLOCKING, "The wording names a country that is not on the list"),
     REGISTER_STALE(Severity.BLOCKING, "The newest record is old; record files may be missing"),
     DELIVERED_WITHOUT_APPROVAL(Severity.BLOCKING, "Delivered without a recorded approval"),
 

@@ -20,12 +20,6 @@ enum GateRule {
     NOTHING_PUBLISHABLE("a listed country has no engagement that may be published"),
 
     COUNTRY_NOT_LISTED("the name of a country that is not listed"),
-    CODE_NOT_LISTED("the code of a country that is not listed"),
-    REFERENCE("the reference of a record"),
-    TITLE("the title of a record"),
-    RECIPIENT("the recipient of a record"),
-    AMOUNT("a sum of money of a record"),
-    FREE_TEXT("words of a record"),
 
     UNREADABLE("the file cannot be opened and read to its end"),
     HIDDEN_SHEET("a hidden sheet"),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.twelvemonth.publiclist.PublicFile;
 
 /**
- * The first net, an allow-list: the folder holds the stated files alone, and each of them says what template, window and
+ * An allow-list: the folder holds the stated files alone, and each of them says what template, window and
  * projection give, to the last character.
  */
 final class PublicFilesCheck {
@@ -34,7 +34,7 @@ final class PublicFilesCheck {
         this.violations = violations;
     }
 
-    /** Checks everything, and returns what can be read, decoded, for the second net. */
+    /** Checks everything, and returns the texts of the files that can be read. */
     Map<PublicFile, String> check() throws IOException {
         List<String> there = new StatedFolder(edition, FOLDER, PublicFile.fileNames()).check(violations);
         Map<PublicFile, String> texts = new EnumMap<>(PublicFile.class);

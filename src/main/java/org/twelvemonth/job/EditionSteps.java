@@ -17,7 +17,9 @@ import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.FiguresFile;
+import org.twelvemonth.figures.Finding;
 import org.twelvemonth.figures.FindingsFile;
+import org.twelvemonth.figures.Rule;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
 import org.twelvemonth.intake.RecordFile;
@@ -125,7 +127,18 @@ final class EditionSteps {
                 window,
                 workplace.settings().continents(),
                 figures.listed().stream().map(ListedCountry::of).toList());
-        draft.computed(assessments, figures, publicList);
+        draft.computed(assessments, figures.with(namedByTheWording(publicList)), publicList);
+    }
+
+    private List<Finding> namedByTheWording(PublicList list) {
+        return gate.namedBesides(list).stream()
+                .map(code -> new Finding(
+                        Rule.UNLISTED_COUNTRY_NAMED,
+                        countries.byCode(code).orElseThrow().name(),
+                        "The public files name it, by a template or a display name, as templates.may-name allows."
+                                + " It is not on the list of this month.",
+                        List.of()))
+                .toList();
     }
 
     private List<String> notices(EditionDraft draft) {

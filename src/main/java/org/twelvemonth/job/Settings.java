@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
@@ -34,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param review what an approval takes
  * @param publication where else published files go
  * @param references what is known about references that look alike
+ * @param templates what templates and display names may say
  */
 public record Settings(
         ContinentScheme continents,
@@ -46,10 +50,11 @@ public record Settings(
         Retention retention,
         ReviewSettings review,
         PublicationSettings publication,
-        References references) {
+        References references,
+        Templates templates) {
     /** What holds when nothing is configured. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, null, null, null, null, null, null, null);
+            new Settings(null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -67,7 +72,8 @@ public record Settings(
             @Nullable Retention retention,
             @Nullable ReviewSettings review,
             @Nullable PublicationSettings publication,
-            @Nullable References references) {
+            @Nullable References references,
+            @Nullable Templates templates) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
@@ -79,6 +85,7 @@ public record Settings(
         this.review = review == null ? new ReviewSettings(null) : review;
         this.publication = publication == null ? new PublicationSettings(null) : publication;
         this.references = references == null ? new References(null) : references;
+        this.templates = templates == null ? new Templates(null) : templates;
     }
 
     /**
@@ -160,6 +167,44 @@ public record Settings(
     }
 
     /**
+     * What templates and display names may say.
+     *
+     * @param mayName ISO alpha-2 codes of the countries that they may name, whether these are listed or not
+     */
+    public record Templates(SortedSet<String> mayName) {
+        /** None, unless said otherwise. */
+        public Templates(@Nullable SortedSet<String> mayName) {
+            this.mayName = mayName == null ? new TreeSet<>() : new TreeSet<>(mayName);
+        }
+    }
+
+    /**
+     * Checks that the names of countries say what they may.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, when a display name names another country, too, or
+     *     {@code templates.may-name} is not for countries
+     */
+    void checkNames() {
+        CountryRegister register = countryRegister();
+        for (String code : templates.mayName()) {
+            if (register.byCode(code).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "templates.may-name has “" + code
+                                + "”, which is no country code we know. Write ISO 3166-1 alpha-2 codes in upper case, such as [SA].");
+            }
+        }
+        countries.displayNames().forEach((code, name) -> {
+            Set<String> others = register.namedIn(name, templates.mayName());
+            others.remove(code);
+            if (!others.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The display name for %s is “%s”, which names %s, too. Write a name of %s alone, or allow the other by templates.may-name."
+                                .formatted(code, name, String.join(" and ", others), code));
+            }
+        });
+    }
+
+    /**
      * The references that look alike and mean different records.
      *
      * @throws IllegalArgumentException with a sentence for the user, when the setting says what it may not
@@ -215,8 +260,9 @@ public record Settings(
                 @JsonProperty Countries countries,
                 @JsonProperty List<Mapping> mapping,
                 long staleAfterDays,
-                @JsonProperty References references) {}
+                @JsonProperty References references,
+                @JsonProperty Templates templates) {}
         return Digest.of(CANONICAL.writeValueAsString(
-                new Shaping(continents, countries, mapping, staleAfter.toDays(), references)));
+                new Shaping(continents, countries, mapping, staleAfter.toDays(), references, templates)));
     }
 }

@@ -138,6 +138,7 @@ public final class SettingsFile {
     private static Settings checked(Settings settings, Path file) {
         try {
             settings.mappings().requireCountries(settings.countryRegister());
+            settings.checkNames();
             settings.differentReferences();
             settings.publicTemplates();
             settings.notification().check();
@@ -160,7 +161,8 @@ public final class SettingsFile {
                 settings.retention(),
                 settings.review(),
                 new Settings.PublicationSettings(resolve(settings.publication().folder(), file)),
-                settings.references());
+                settings.references(),
+                settings.templates());
     }
 
     private static @Nullable Path resolve(@Nullable Path path, Path file) {

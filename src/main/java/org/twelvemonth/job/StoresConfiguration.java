@@ -49,8 +49,8 @@ class StoresConfiguration {
     }
 
     @Bean
-    Gate gate(PublicTemplates templates, CountryRegister countries) {
-        return new Gate(templates, countries);
+    Gate gate(PublicTemplates templates, CountryRegister countries, Workplace workplace) {
+        return new Gate(templates, countries, workplace.settings().templates().mayName());
     }
 
     @Bean

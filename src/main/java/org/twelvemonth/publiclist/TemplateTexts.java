@@ -46,6 +46,7 @@ record TemplateTexts(SortedMap<String, String> byName) {
                         + " Templates are called " + String.join(", ", texts.keySet())
                         + ". Rename it to one of these, or take it out of the folder.");
             }
+            requireWithin(folder, file, name);
             texts.put(name, read(file, name));
         }
         return new TemplateTexts(texts);
@@ -85,6 +86,20 @@ record TemplateTexts(SortedMap<String, String> byName) {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A link that leads elsewhere could publish what lies there. */
+    private static void requireWithin(Path folder, Path file, String name) {
+        try {
+            Path real = file.toRealPath();
+            if (!real.startsWith(folder.toRealPath()) || !Files.isRegularFile(real)) {
+                throw new IllegalArgumentException(
+                        "\"" + name
+                                + "\" in the folder of templates is a link to another place, or no file. Put the template itself into the folder.");
+            }
+        } catch (IOException e) {
+            throw refusal(name, "it cannot be read", e);
         }
     }
 

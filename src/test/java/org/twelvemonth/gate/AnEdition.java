@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.EngagementBuilder;
@@ -33,7 +34,7 @@ import org.twelvemonth.workbook.EngagementsWorkbook;
 /** An edition as the job writes it, from real parts. */
 final class AnEdition {
     private static final PublicTemplates TEMPLATES = PublicTemplates.from(null);
-    private static final Gate GATE = new Gate(TEMPLATES, EngagementBuilder.COUNTRIES);
+    private static final Gate GATE = new Gate(TEMPLATES, EngagementBuilder.COUNTRIES, Set.of());
     static final ReportingWindow WINDOW = new ReportingMonth(YearMonth.of(2026, 10)).window();
 
     private final List<RegisterEntry> entries = new ArrayList<>();

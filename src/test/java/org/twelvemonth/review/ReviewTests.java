@@ -397,12 +397,24 @@ class ReviewTests {
     }
 
     private static Settings withTwoApprovals() {
-        return new Settings(null, null, null, null, null, null, null, null, new Settings.ReviewSettings(2), null, null);
+        return new Settings(
+                null, null, null, null, null, null, null, null, new Settings.ReviewSettings(2), null, null, null);
     }
 
     private static Settings alsoPublishingTo(Path folder) {
         return new Settings(
-                null, null, null, null, null, null, null, null, null, new Settings.PublicationSettings(folder), null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Settings.PublicationSettings(folder),
+                null,
+                null);
     }
 
     private Edition seal(String month, String requestedBy, String list) throws IOException {

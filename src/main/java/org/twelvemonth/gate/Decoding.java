@@ -1,10 +1,12 @@
-package org.twelvemonth.gate.search;
+package org.twelvemonth.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -21,11 +23,11 @@ final class Decoding {
 
     private Decoding() {}
 
-    static TracedText decode(TracedText text) {
-        TracedText decoded = text;
+    static String decode(String text) {
+        String decoded = text;
         for (int round = 0; round < ROUNDS; round++) {
-            TracedText next = once(decoded);
-            if (next.text().equals(decoded.text())) {
+            String next = once(decoded);
+            if (next.equals(decoded)) {
                 return decoded;
             }
             decoded = next;
@@ -33,12 +35,16 @@ final class Decoding {
         return decoded;
     }
 
-    private static TracedText once(TracedText text) {
-        return text.replace(ENTITY, match -> Parser.unescapeEntities(match.group(), false))
-                .replace(PERCENT, match -> bytes(match.group()))
-                .replace(CODE_UNIT, Decoding::codeUnit)
-                .replace(CSS, Decoding::codePoint)
-                .replace(ESCAPED, match -> match.group(1));
+    private static String once(String text) {
+        String decoded = replace(text, ENTITY, match -> Parser.unescapeEntities(match.group(), false));
+        decoded = replace(decoded, PERCENT, match -> bytes(match.group()));
+        decoded = replace(decoded, CODE_UNIT, Decoding::codeUnit);
+        decoded = replace(decoded, CSS, Decoding::codePoint);
+        return replace(decoded, ESCAPED, match -> match.group(1));
+    }
+
+    private static String replace(String text, Pattern pattern, Function<MatchResult, String> replacement) {
+        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match)));
     }
 
     private static String bytes(String percentEncoded) {
