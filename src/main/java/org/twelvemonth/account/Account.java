@@ -3,12 +3,12 @@ package org.twelvemonth.account;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.twelvemonth.edition.OperatingSystemUser;
 
 /**
  * An account of the review.
  *
- * @param name in lower case: names that differ in case alone are the same. Where a person starts runs from a shell, it is
- *     their name in the operating system, or nobody could tell that the requester approves
+ * @param name in lower case: names that differ in case alone are the same
  * @param roles what it may do, at least one
  */
 public record Account(String name, Set<Role> roles) {
@@ -28,9 +28,11 @@ public record Account(String name, Set<Role> roles) {
         return NAME.matcher(canonical).matches();
     }
 
-    /** Whether somebody of this name, as the operating system or a person writes it, is the account's owner. */
+    /** Whether somebody of this name, an account or a user of the operating system, is the account's owner. */
     public boolean isOf(String person) {
-        return name.equals(canonical(person));
+        return name.equals(OperatingSystemUser.named(person)
+                .map(OperatingSystemUser::accountName)
+                .orElseGet(() -> canonical(person)));
     }
 
     /** Whether it may do what the role may. */

@@ -10,19 +10,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.twelvemonth.audit.AuditAction;
+import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditTrail;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.OperatingSystemUser;
 
 /** The accounts in the ledger. There is none at first, and none has a password that it was not given. */
 @Service
@@ -47,6 +54,9 @@ public final class Accounts {
     private final JdbcClient ledger;
     private final FailedSignIns failures;
     private final AuditTrail trail;
+    private final AccountProvenance provenance;
+    private final AccountRequests requests;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final InstantSource clock;
 
@@ -54,11 +64,17 @@ public final class Accounts {
             JdbcClient ledger,
             FailedSignIns failures,
             AuditTrail trail,
+            AccountProvenance provenance,
+            AccountRequests requests,
+            ApplicationEventPublisher events,
             TransactionOperations transaction,
             InstantSource clock) {
         this.ledger = ledger;
         this.failures = failures;
         this.trail = trail;
+        this.provenance = provenance;
+        this.requests = requests;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -127,38 +143,155 @@ public final class Accounts {
 
     /**
      * Adds an account whose owner sets the password, or lets the owner of one that is there set a new one. An older
-     * invitation of the account is closed.
+     * invitation of the account is closed. A reviewer's needs the confirmation of another operator, where there is one.
      *
      * @param roles for a new account; one that is there keeps its own
-     * @param by who invites, for the audit trail
+     * @param by who invites: an account, or a user of the operating system as the audit trail names it
      */
     public Invitation invite(String name, Set<Role> roles, String by) {
         return transaction.execute(status -> {
+            lock();
             Optional<Account> known = find(name);
             Account account = known.orElseGet(() -> new Account(Account.canonical(name), roles));
-            if (known.isEmpty()) {
-                Optional<String> objection = objectionToNew(account);
-                if (objection.isPresent()) {
-                    return new Invitation.Refused(objection.get());
-                }
-                insert(account, by);
+            Optional<String> objection = known.isEmpty() ? objectionToNew(account) : Optional.empty();
+            if (objection.isPresent()) {
+                return new Invitation.Refused(objection.get());
             }
-            closeInvitations(account);
-            String token = token();
-            Instant expires = clock.instant().plus(INVITATION);
-            ledger.sql("insert into invitation (token, account, expires_at) values (?, ?, ?)")
-                    .params(Digest.of(token), account.name(), OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
-                    .update();
-            trail.add(AuditAction.ACCOUNT_CHANGED, by, account.name(), "invited");
-            return new Invitation.Open(account, token, expires);
+            if (account.has(Role.REVIEWER) && needsAnother(by)) {
+                return new Invitation.AwaitsAnother(request(account, AccountRequest.Kind.LINK, by));
+            }
+            return open(account, by, null);
         });
+    }
+
+    private Invitation.Open open(Account account, String by, @Nullable String confirmedBy) {
+        if (find(account.name()).isEmpty()) {
+            insert(account, by);
+        }
+        closeInvitations(account);
+        String token = token();
+        Instant expires = clock.instant().plus(INVITATION);
+        ledger.sql("insert into invitation (token, account, expires_at, made_by, confirmed_by) values (?, ?, ?, ?, ?)")
+                .params(Digest.of(token), account.name(), utc(expires), by, confirmedBy)
+                .update();
+        record(AuditAction.ACCOUNT_CHANGED, by, account, "invited");
+        return new Invitation.Open(account, token, expires);
+    }
+
+    /** What operators have asked for and others must confirm, by the account's name. */
+    public List<AccountRequest> requests() {
+        return requests.all();
+    }
+
+    /**
+     * Does what another operator asked for. Both stand behind the account from then on.
+     *
+     * @param name the account that the request is for
+     * @param by the operator who confirms
+     */
+    public AccountConfirmation confirm(String name, String by) {
+        return transaction.execute(status -> {
+            lock();
+            Optional<AccountRequest> request = requests.find(name);
+            if (request.isEmpty()) {
+                return new AccountConfirmation.Refused(noRequest(name));
+            }
+            return objectionToConfirmation(request.get(), by)
+                    .<AccountConfirmation>map(AccountConfirmation.Refused::new)
+                    .orElseGet(() -> confirm(request.get(), by));
+        });
+    }
+
+    private AccountConfirmation confirm(AccountRequest request, String by) {
+        Account account = new Account(request.account(), request.roles());
+        if (request.kind() == AccountRequest.Kind.ROLES) {
+            Optional<String> objection = objectionToRoles(account);
+            if (objection.isPresent()) {
+                return new AccountConfirmation.Refused(objection.get());
+            }
+        }
+        requests.remove(request.account());
+        record(
+                AuditAction.ACCOUNT_CHANGE_CONFIRMED,
+                by,
+                account,
+                request.words() + ", which " + request.askedBy() + " asked for");
+        return switch (request.kind()) {
+            case LINK ->
+                new AccountConfirmation.Linked(open(find(account.name()).orElse(account), request.askedBy(), by));
+            case ROLES -> new AccountConfirmation.Changed(saveRoles(account, request.askedBy()));
+        };
+    }
+
+    /**
+     * Takes a request back, or declines it: any operator may.
+     *
+     * @param by who does so, for the audit trail
+     */
+    public Optional<AccountRequest> decline(String name, String by) {
+        return transaction.execute(status -> {
+            lock();
+            Optional<AccountRequest> request = requests.find(name);
+            request.ifPresent(it -> {
+                requests.remove(it.account());
+                record(
+                        AuditAction.ACCOUNT_CHANGE_DECLINED,
+                        by,
+                        new Account(it.account(), it.roles()),
+                        it.words() + ", which " + it.askedBy() + " asked for");
+            });
+            return request;
+        });
+    }
+
+    private AccountRequest request(Account account, AccountRequest.Kind kind, String by) {
+        AccountRequest request = requests.put(account.name(), kind, account.roles(), by);
+        record(AuditAction.ACCOUNT_CHANGE_REQUESTED, by, account, request.words());
+        return request;
+    }
+
+    /**
+     * Whether another operator must agree. At the shell nobody has to: whoever may use the data folder could change the ledger
+     * anyway.
+     */
+    private boolean needsAnother(String by) {
+        return OperatingSystemUser.named(by).isEmpty()
+                && (requests.anyFormerOperator()
+                        || operators().stream().anyMatch(operator -> !operator.equals(Account.canonical(by))));
+    }
+
+    private Optional<String> objectionToConfirmation(AccountRequest request, String by) {
+        if (find(by).filter(account -> account.has(Role.OPERATOR)).isEmpty()) {
+            return Optional.of(by + " is no operator, and may not confirm changes of accounts. Ask an operator.");
+        }
+        if (Account.canonical(by).equals(Account.canonical(request.askedBy()))) {
+            return Optional.of(by + " has asked for " + request.words()
+                    + ", and may not confirm it: a second operator is needed. Ask another operator.");
+        }
+        if (provenance.anythingPublished()
+                && (provenance.isBehind(request.askedBy(), by) || provenance.isBehind(by, request.askedBy()))) {
+            return Optional.of(by + " may not confirm what " + request.askedBy()
+                    + " asked for: one of them has made or changed the other's account since the last publication. Ask"
+                    + " another operator, or wait for the next publication.");
+        }
+        return request.kind() == AccountRequest.Kind.ROLES
+                        && find(request.account()).isEmpty()
+                ? Optional.of("There is no account " + request.account()
+                        + " any more. Decline the request, and invite them anew.")
+                : Optional.empty();
+    }
+
+    private static String noRequest(String name) {
+        return "Nothing is asked for the account " + Account.canonical(name)
+                + ". It may have been confirmed or declined already; \"twelvemonth account requests\" shows what is"
+                + " pending.";
     }
 
     /** Whoever is invited with the token; empty when it is used up, replaced or too old. */
     public Optional<Account> invited(String token) {
         return ledger.sql("select a.name, a.roles from invitation i join account a on a.name = i.account"
                         + " where i.token = ? and i.expires_at > ?")
-                .params(Digest.of(token), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(Digest.of(token), utc(clock.instant()))
                 .query(Accounts::account)
                 .optional();
     }
@@ -171,8 +304,19 @@ public final class Accounts {
                 return new AccountChange.Refused("This invitation is used up, replaced or older than "
                         + INVITATION.toHours() + " hours. Ask an operator for another one.");
             }
-            return changePassword(invited.get(), password, invited.get().name());
+            Set<String> makers = makersOfLink(token);
+            return changePassword(invited.get(), password, invited.get().name(), makers);
         });
+    }
+
+    /** Whoever has made or seen the link could have opened it. */
+    private Set<String> makersOfLink(String token) {
+        return ledger.sql("select made_by, confirmed_by from invitation where token = ?")
+                .param(Digest.of(token))
+                .query((row, index) -> Stream.of(row.getString(1), row.getString(2))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .single();
     }
 
     /**
@@ -183,15 +327,16 @@ public final class Accounts {
     public AccountChange changePassword(String name, String password, String by) {
         return transaction.execute(status -> {
             return find(name)
-                    .map(account -> changePassword(account, password, by))
+                    .map(account -> changePassword(account, password, by, Set.of(by)))
                     .orElseGet(() -> unknown(name));
         });
     }
 
     /**
-     * Gives an account other roles, from its next request on.
+     * Gives an account other roles, from its next request on. To make somebody a reviewer needs the confirmation of another
+     * operator, where there is one.
      *
-     * @param by who does so, for the audit trail
+     * @param by who does so: an account, or a user of the operating system as the audit trail names it
      */
     public AccountChange changeRoles(String name, Set<Role> roles, String by) {
         return transaction.execute(status -> {
@@ -201,18 +346,45 @@ public final class Accounts {
                 return unknown(name);
             }
             Account changed = new Account(known.get().name(), roles);
-            if (roles.isEmpty()) {
-                return new AccountChange.Refused(NO_ROLE);
+            Optional<String> objection = objectionToRoles(changed);
+            if (objection.isPresent()) {
+                return new AccountChange.Refused(objection.get());
             }
-            if (!changed.has(Role.OPERATOR) && isLastOperator(known.get())) {
-                return new AccountChange.Refused(lastOperator(known.get()));
+            if (changed.has(Role.REVIEWER) && !known.get().has(Role.REVIEWER) && needsAnother(by)) {
+                return new AccountChange.AwaitsAnother(request(changed, AccountRequest.Kind.ROLES, by));
             }
-            ledger.sql("update account set roles = ? where name = ?")
-                    .params(stored(roles), changed.name())
-                    .update();
-            trail.add(AuditAction.ACCOUNT_CHANGED, by, changed.name(), "roles " + stored(roles));
-            return new AccountChange.Done(changed);
+            return new AccountChange.Done(saveRoles(changed, by));
         });
+    }
+
+    private Optional<String> objectionToRoles(Account changed) {
+        if (changed.roles().isEmpty()) {
+            return Optional.of(NO_ROLE);
+        }
+        return !changed.has(Role.OPERATOR) && isLastOperator(changed)
+                ? Optional.of(lastOperator(changed))
+                : Optional.empty();
+    }
+
+    private Account saveRoles(Account changed, String by) {
+        boolean wasOperator =
+                find(changed.name()).filter(before -> before.has(Role.OPERATOR)).isPresent();
+        ledger.sql("update account set roles = ? where name = ?")
+                .params(Role.stored(changed.roles()), changed.name())
+                .update();
+        AuditEntry entry = record(AuditAction.ACCOUNT_CHANGED, by, changed, "roles " + Role.stored(changed.roles()));
+        if (wasOperator && !changed.has(Role.OPERATOR)) {
+            noteFormerOperator(entry);
+        }
+        return changed;
+    }
+
+    /** By somebody else's hand: at the shell everything is possible anyway, and whoever goes may go. */
+    private void noteFormerOperator(AuditEntry entry) {
+        if (!entry.actor().equals(entry.subject())
+                && OperatingSystemUser.named(entry.actor()).isEmpty()) {
+            requests.addFormerOperator(entry);
+        }
     }
 
     /**
@@ -235,7 +407,11 @@ public final class Accounts {
             ledger.sql("delete from account where name = ?")
                     .param(account.name())
                     .update();
-            trail.add(AuditAction.ACCOUNT_REMOVED, by, account.name(), "");
+            requests.remove(account.name());
+            AuditEntry entry = announce(trail.add(AuditAction.ACCOUNT_REMOVED, by, account.name(), ""));
+            if (account.has(Role.OPERATOR)) {
+                noteFormerOperator(entry);
+            }
             return new AccountChange.Done(account);
         });
     }
@@ -283,21 +459,49 @@ public final class Accounts {
     }
 
     private void insert(Account account, String by) {
-        String roles = stored(account.roles());
+        String roles = Role.stored(account.roles());
         ledger.sql("insert into account (name, roles) values (?, ?)")
                 .params(account.name(), roles)
                 .update();
-        trail.add(AuditAction.ACCOUNT_CREATED, by, account.name(), roles);
+        record(AuditAction.ACCOUNT_CREATED, by, account, roles);
     }
 
-    private AccountChange changePassword(Account account, String password, String by) {
+    /** Writes the entry of a change, whose actor stands behind the account from then on. */
+    private AuditEntry record(AuditAction action, String by, Account account, String detail) {
+        AuditEntry entry = announce(trail.add(action, by, account.name(), detail));
+        if (action != AuditAction.ACCOUNT_CHANGE_REQUESTED && action != AuditAction.ACCOUNT_CHANGE_DECLINED) {
+            addMaker(entry, by);
+        }
+        return entry;
+    }
+
+    private void addMaker(AuditEntry entry, String maker) {
+        if (!maker.equals(entry.subject())) {
+            provenance.add(entry, maker, entry.subject());
+        }
+    }
+
+    private AuditEntry announce(AuditEntry entry) {
+        events.publishEvent(new AccountChanged(entry));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new AccountChangeCompleted(entry));
+            }
+        });
+        return entry;
+    }
+
+    /** Changes the password; the makers are those who know it, or could. */
+    private AccountChange changePassword(Account account, String password, String by, Set<String> makers) {
         Optional<String> objection = PasswordRule.objection(account.name(), password);
         if (objection.isPresent()) {
             return new AccountChange.Refused(objection.get());
         }
         savePassword(account, password);
         closeInvitations(account);
-        trail.add(AuditAction.ACCOUNT_CHANGED, by, account.name(), "password");
+        AuditEntry entry = announce(trail.add(AuditAction.ACCOUNT_CHANGED, by, account.name(), "password"));
+        makers.forEach(maker -> addMaker(entry, maker));
         return new AccountChange.Done(account);
     }
 
@@ -320,13 +524,17 @@ public final class Accounts {
     }
 
     private boolean isLastOperator(Account account) {
+        return operators().equals(List.of(account.name()));
+    }
+
+    /** The names of the operators who can sign in. */
+    private List<String> operators() {
         Set<String> invited = withoutPassword();
-        List<String> operators = all().stream()
+        return all().stream()
                 .filter(known -> known.has(Role.OPERATOR))
                 .map(Account::name)
                 .filter(name -> !invited.contains(name))
                 .toList();
-        return operators.equals(List.of(account.name()));
     }
 
     private static String lastOperator(Account account) {
@@ -334,8 +542,8 @@ public final class Accounts {
                 + " could look after accounts.";
     }
 
-    private static String stored(Set<Role> roles) {
-        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private void closeInvitations(Account account) {
@@ -356,8 +564,6 @@ public final class Accounts {
     }
 
     private static Account account(ResultSet row, int index) throws SQLException {
-        Set<Role> roles =
-                Stream.of(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet());
-        return new Account(row.getString("name"), roles);
+        return new Account(row.getString("name"), Role.parse(row.getString("roles")));
     }
 }

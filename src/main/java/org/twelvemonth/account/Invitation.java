@@ -19,6 +19,9 @@ public sealed interface Invitation {
         }
     }
 
+    /** Nothing was changed yet: another operator must confirm it. */
+    record AwaitsAnother(AccountRequest request) implements Invitation {}
+
     /** Nothing was changed; the sentence says why and what to do. */
     record Refused(String sentence) implements Invitation {}
 }

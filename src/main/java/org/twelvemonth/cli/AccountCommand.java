@@ -2,16 +2,22 @@ package org.twelvemonth.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.twelvemonth.account.Account;
 import org.twelvemonth.account.AccountChange;
+import org.twelvemonth.account.AccountConfirmation;
+import org.twelvemonth.account.AccountRequest;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.Role;
 import org.twelvemonth.job.Progress;
+import org.twelvemonth.job.Workplace;
+import org.twelvemonth.notify.Notifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +45,7 @@ final class AccountCommand {
         this.clock = clock;
     }
 
-    @Command(
-            name = "add",
-            description = "Adds an account. Where its owner starts runs from a shell, it has their name there.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "add", description = "Adds an account, with its password.", mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "NAME", description = "The name.") String name,
             @Option(
@@ -60,7 +63,7 @@ final class AccountCommand {
 
     @Command(name = "list", description = "Lists the accounts with their roles.", mixinStandardHelpOptions = true)
     int list(@Mixin CommonOptions common) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (Application application =
                 Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             application.get(Accounts.class).all().forEach(account -> out.println(line(account)));
@@ -85,18 +88,106 @@ final class AccountCommand {
                 common, accounts -> accounts.changePassword(name, password, ShellUser.actor()), "has the new password");
     }
 
+    @Command(
+            name = "requests",
+            description = "Lists what operators have asked for and another operator must confirm.",
+            mixinStandardHelpOptions = true)
+    int requests(@Mixin CommonOptions common) throws IOException {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+            application
+                    .get(Accounts.class)
+                    .requests()
+                    .forEach(request -> out().println(request.account() + "  " + request.words() + ", asked for by "
+                            + request.askedBy()));
+        }
+        return ExitCode.OK.number();
+    }
+
+    @Command(
+            name = "confirm",
+            description = "Confirms what another operator has asked for; a one-time link is printed, to be passed on.",
+            mixinStandardHelpOptions = true)
+    int confirm(
+            @Parameters(paramLabel = "NAME", description = "The account that the request is for.") String name,
+            @Option(
+                            names = "--as",
+                            paramLabel = "OPERATOR",
+                            required = true,
+                            description =
+                                    "The operator who confirms. The password is asked for at the terminal, or read"
+                                            + " from the first line of standard input.")
+                    String operator,
+            @Mixin CommonOptions common)
+            throws IOException {
+        Workplace workplace = common.workplaceThatIsFree();
+        String password = PasswordInput.existing();
+        try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
+            Account by = AccountSignIn.require(application, operator, password);
+            AccountConfirmation confirmation = application.get(Accounts.class).confirm(name, by.name());
+            sendMails(application);
+            switch (confirmation) {
+                case AccountConfirmation.Linked linked ->
+                    out().println("One-time link for "
+                            + linked.invitation().account().name() + ", for "
+                            + Accounts.INVITATION.toHours() + " hours, while \"twelvemonth serve\" answers: "
+                            + link(workplace, linked.invitation().token()));
+                case AccountConfirmation.Changed changed ->
+                    out().println("The account has its new roles: " + line(changed.account()) + ".");
+                case AccountConfirmation.Refused refused -> throw new RefusedException(refused.sentence());
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    @Command(
+            name = "decline",
+            description = "Declines what another operator has asked for, or takes the own request back.",
+            mixinStandardHelpOptions = true)
+    int decline(
+            @Parameters(paramLabel = "NAME", description = "The account that the request is for.") String name,
+            @Mixin CommonOptions common)
+            throws IOException {
+        try (Application application =
+                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+            Optional<AccountRequest> declined = application.get(Accounts.class).decline(name, ShellUser.actor());
+            sendMails(application);
+            out().println(declined.map(request -> "Declined: " + request.words() + ".")
+                    .orElse("Nothing is asked for the account " + name + "; nothing was changed."));
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static String link(Workplace workplace, String token) {
+        URI base = workplace.settings().notification().linkBase();
+        return (base == null ? "http://127.0.0.1:8080" : base.toString()) + "/set-up/" + token;
+    }
+
     private int change(CommonOptions common, Function<Accounts, AccountChange> change, String done) throws IOException {
         try (Application application =
                 Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
-            switch (change.apply(application.get(Accounts.class))) {
+            AccountChange changed = change.apply(application.get(Accounts.class));
+            sendMails(application);
+            switch (changed) {
                 case AccountChange.Done it ->
-                    spec.commandLine()
-                            .getOut()
-                            .println("The account " + it.account().name() + " " + done + ".");
+                    out().println("The account " + it.account().name() + " " + done + ".");
+                case AccountChange.AwaitsAnother awaits ->
+                    out().println("Another operator must confirm "
+                            + awaits.request().words() + ".");
                 case AccountChange.Refused refused -> throw new RefusedException(refused.sentence());
             }
         }
         return ExitCode.OK.number();
+    }
+
+    private void sendMails(Application application) {
+        Notifier notifier = application.get(Notifier.class);
+        notifier.send();
+        notifier.trouble().ifPresent(spec.commandLine().getErr()::println);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private static String line(Account account) {

@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.twelvemonth.account.Account;
-import org.twelvemonth.account.Accounts;
-import org.twelvemonth.account.SignIn;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.Workplace;
@@ -54,7 +52,7 @@ final class Decider {
         Workplace workplace = common.workplaceThatIsFree();
         String password = PasswordInput.existing();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
-            Account by = signIn(application.get(Accounts.class), password);
+            Account by = AccountSignIn.require(application, name, password);
             Editions editions = application.get(Editions.class);
             Decision decision = work.decide(application.get(Review.class), editions, choice, by);
             sendMails(application.get(Notifier.class));
@@ -65,14 +63,6 @@ final class Decider {
     private void sendMails(Notifier notifier) {
         notifier.send();
         notifier.trouble().ifPresent(spec.commandLine().getErr()::println);
-    }
-
-    private Account signIn(Accounts accounts, String password) {
-        return switch (accounts.signIn(name, password)) {
-            case SignIn.Accepted accepted -> accepted.account();
-            case SignIn.Refused refused -> throw new RefusedException(refused.sentence());
-            case SignIn.Delayed delayed -> throw new RefusedException(delayed.sentence());
-        };
     }
 
     private ExitCode tell(Decision decision) {

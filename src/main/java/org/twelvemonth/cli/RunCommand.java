@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.RunRequest;
 import org.twelvemonth.job.RunResult;
@@ -56,6 +57,15 @@ final class RunCommand implements Callable<Integer> {
                             + " runs: name no record in it.")
     private String reason = "";
 
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description =
+                    "The account that requests the edition, and so may not approve it. Its password is asked for at the"
+                            + " terminal, or read from the first line of standard input. Without it, the user of the operating"
+                            + " system is the requester (see docs/review.md).")
+    private @Nullable String name;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -70,23 +80,31 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException(
                     "--max-rejected is a share in per cent, from 0 to 100; found " + maxRejected + ".");
         }
-        RunRequest request = new RunRequest(
-                month.orLastComplete(clock),
-                maxRejected,
-                acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
-                ShellUser.name(),
-                "command line",
-                reason.strip());
+        RunRequest request = request(ShellUser.actor());
         check(request);
         Workplace workplace = common.workplaceThatIsFree();
         WritableFolder.require(workplace.output(), "--output");
+        String password = name == null ? "" : PasswordInput.existing();
         Console console = new Console(err());
         try (Application application = Application.start(workplace, console, common, clock)) {
-            RunResult result = application.get(MonthlyReport.class).run(request);
+            RunRequest attributed = name == null
+                    ? request
+                    : request(AccountSignIn.require(application, name, password).name());
+            RunResult result = application.get(MonthlyReport.class).run(attributed);
             console.finished();
             application.get(Notifier.class).trouble().ifPresent(err()::println);
-            return report(result, request).number();
+            return report(result, attributed).number();
         }
+    }
+
+    private RunRequest request(String requestedBy) {
+        return new RunRequest(
+                month.orLastComplete(clock),
+                maxRejected,
+                acceptShrinkage ? Shrinkage.ACCEPT : Shrinkage.REFUSE,
+                requestedBy,
+                "command line",
+                reason.strip());
     }
 
     private static void check(RunRequest request) {

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.account.AccountChangeCompleted;
 import org.twelvemonth.console.RunThread;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.MonthlyReport;
@@ -87,6 +88,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Application application = Application.serve(workplace, common, clock, webSettings());
                 ExecutorService mails = mailThread()) {
             application.on(DecisionCompleted.class, decision -> mails.execute(application.get(Notifier.class)::send));
+            application.on(
+                    AccountChangeCompleted.class, change -> mails.execute(application.get(Notifier.class)::send));
             application.listeningAt(application.address());
             new Welcome(out(), err()).tell(application);
             serve(application, workplace.settings().schedule());

@@ -1,16 +1,18 @@
 package org.twelvemonth.cli;
 
-/** Who sits at the shell. Whoever may use the data folder may do all that needs no account. */
+import org.twelvemonth.edition.OperatingSystemUser;
+
+/** Who started the command. Whoever may use the data folder may do all that needs no account. */
 final class ShellUser {
     private ShellUser() {}
 
-    /** The operating system's name of the user. */
+    /** The operating system's name of the user, by the process's user ID. */
     static String name() {
-        return System.getProperty("user.name", "?");
+        return OperatingSystemUser.ofThisProcess().name();
     }
 
-    /** For the audit trail, where an account could have the same name. */
+    /** For the ledger and the audit trail, where an account could have the same name. */
     static String actor() {
-        return "operating-system user " + name();
+        return OperatingSystemUser.ofThisProcess().actor();
     }
 }

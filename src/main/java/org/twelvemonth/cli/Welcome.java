@@ -37,6 +37,9 @@ final class Welcome {
                 out.println("Nobody can sign in yet. Whoever opens this link within " + Accounts.INVITATION.toHours()
                         + " hours chooses the password of the first operator, "
                         + open.account().name() + ": " + application.address() + "/set-up/" + open.token());
+            case Invitation.AwaitsAnother awaits ->
+                err.println("Nobody can sign in yet. Another operator must confirm "
+                        + awaits.request().words() + ".");
             case Invitation.Refused refused ->
                 err.println("Nobody can sign in yet. " + refused.sentence()
                         + " Stop, and add the first account with \"twelvemonth account add NAME --role=operator\".");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number within the month, from 1; null until it is about to be sealed, so that a failed start leaves no
  *     gap
  * @param status where it stands
- * @param requestedBy who or what asked for it
+ * @param requestedBy who or what asked for it: an account, {@link #SCHEDULE}, {@link #UNKNOWN}, or a user of the operating
+ *     system, as {@link OperatingSystemUser#actor} names them
  */
 public record Edition(long id, EditionKey key, @Nullable Integer number, EditionStatus status, String requestedBy) {
     /** Who requested what the schedule builds. */

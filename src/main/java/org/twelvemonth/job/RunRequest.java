@@ -9,8 +9,9 @@ import org.twelvemonth.period.ReportingMonth;
  *
  * @param month the reporting month
  * @param maxRejectedPercent the most rows, in per cent of all data rows, that may be rejected; from 0 to 100
- * @param requestedBy who asks, for the record and for the four eyes of the review: the operating system's user, the
- *     account that asked in the console, or the schedule
+ * @param requestedBy who asks, for the record and for the four eyes of the review: the account that asked in the console or
+ *     with {@code --as}, the schedule, or a user of the operating system, as
+ *     {@link org.twelvemonth.edition.OperatingSystemUser#actor} names them
  * @param shrinkage what to do with a register that has lost files or records
  * @param trigger what led to it: "command line", "console" or "schedule"
  * @param reason why it departs from what usually holds, at most {@link #LONGEST_REASON} characters; empty where it does not,

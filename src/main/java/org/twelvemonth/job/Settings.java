@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Digest;
+import org.twelvemonth.edition.OperatingSystemUser;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.DifferentReferences;
@@ -82,7 +83,7 @@ public record Settings(
         this.schedule = schedule == null ? new Schedule(null, null, null, null, null, null) : schedule;
         this.notification = notification == null ? new Notification(null, null, null, null, null) : notification;
         this.retention = retention == null ? Retention.DEFAULTS : retention;
-        this.review = review == null ? new ReviewSettings(null) : review;
+        this.review = review == null ? new ReviewSettings(null, null) : review;
         this.publication = publication == null ? new PublicationSettings(null) : publication;
         this.references = references == null ? new References(null) : references;
         this.templates = templates == null ? new Templates(null) : templates;
@@ -127,11 +128,23 @@ public record Settings(
      * What an approval takes.
      *
      * @param approvalsOfScheduled how many different people must approve what nobody but the schedule asked for, 1 or 2
+     * @param serviceUsers users of the operating system that are nobody's own, such as the one that runs the schedule; what
+     *     they request by command counts as the schedule's
      */
-    public record ReviewSettings(Integer approvalsOfScheduled) {
-        /** One, unless said otherwise. */
-        public ReviewSettings(@Nullable Integer approvalsOfScheduled) {
+    public record ReviewSettings(Integer approvalsOfScheduled, List<String> serviceUsers) {
+        private static final List<String> USUAL_SERVICE_USERS = List.of("root", "twelvemonth");
+
+        /** One approval, and the superuser and the user of the schedule's templates, unless said otherwise. */
+        public ReviewSettings(@Nullable Integer approvalsOfScheduled, @Nullable List<String> serviceUsers) {
             this.approvalsOfScheduled = approvalsOfScheduled == null ? 1 : approvalsOfScheduled;
+            this.serviceUsers = serviceUsers == null ? USUAL_SERVICE_USERS : List.copyOf(serviceUsers);
+        }
+
+        /** Whether that user of the operating system is nobody's own. */
+        public boolean isServiceUser(OperatingSystemUser user) {
+            return serviceUsers.stream()
+                    .map(OperatingSystemUser::new)
+                    .anyMatch(known -> known.accountName().equals(user.accountName()));
         }
 
         /** Checks what the type cannot tell. */

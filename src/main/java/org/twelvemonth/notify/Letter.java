@@ -3,7 +3,10 @@ package org.twelvemonth.notify;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
 
@@ -17,6 +20,8 @@ record Letter(String subject, String text) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ReportingMonth.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ReportingMonth.ZONE);
 
     /** Words a notice. Every link leads to what its reader needs next. */
     static Letter of(Notice notice, Workplace workplace) {
@@ -84,6 +89,37 @@ record Letter(String subject, String text) {
                         link(workplace, workplace.input().toString()),
                         "The output of the schedule says what the month waits for. This mail is sent once for a month.");
         };
+    }
+
+    /** Words changes of accounts, which all reviewers must know of. */
+    static Letter of(List<AuditEntry> changes, Workplace workplace) {
+        String accounts =
+                changes.stream().map(AuditEntry::subject).distinct().sorted().collect(Collectors.joining(", "));
+        return new Letter("Twelvemonth, accounts: " + accounts, """
+                Accounts that sign in to the review were changed:
+
+                %s
+
+                If you do not know why, ask whoever did it, and do not approve until you know: whoever controls a
+                reviewer's account can publish.
+
+                Link:  %s
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """.formatted(
+                        changes.stream().map(Letter::line).collect(Collectors.joining("\n")), auditLink(workplace)));
+    }
+
+    private static String line(AuditEntry change) {
+        String detail = change.detail().isEmpty() ? "" : " (" + change.detail() + ")";
+        return "- " + TIME.format(change.at()) + ": " + change.subject() + ", "
+                + change.action().words() + detail + ", by " + change.actor();
+    }
+
+    private static String auditLink(Workplace workplace) {
+        URI base = workplace.settings().notification().linkBase();
+        return base == null ? "\"twelvemonth audit\" shows the audit trail" : base + "/audit";
     }
 
     private static Letter letter(String subject, String what, String state, String link, String next) {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.account.AccountChanged;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionSealed;
 import org.twelvemonth.edition.EditionStatus;
@@ -40,6 +41,7 @@ public class Notifier {
     private final Editions editions;
     private final OverdueMonths overdueMonths;
     private final Outbox outbox;
+    private final AccountOutbox accountOutbox;
     private final JavaMailSender mailServer;
     private final InstantSource clock;
 
@@ -48,6 +50,7 @@ public class Notifier {
             Editions editions,
             OverdueMonths overdueMonths,
             Outbox outbox,
+            AccountOutbox accountOutbox,
             JavaMailSender mailServer,
             @Value("${spring.mail.host}") String mailServerName,
             InstantSource clock) {
@@ -56,6 +59,7 @@ public class Notifier {
         this.editions = editions;
         this.overdueMonths = overdueMonths;
         this.outbox = outbox;
+        this.accountOutbox = accountOutbox;
         this.mailServer = mailServer;
         this.clock = clock;
         if (settings.enabled() && mailServerName.isBlank()) {
@@ -67,7 +71,7 @@ public class Notifier {
 
     /** Says that mails could not be sent, where it is so. */
     public Optional<String> trouble() {
-        return settings.enabled() && !outbox.unsent().isEmpty()
+        return settings.enabled() && !(outbox.unsent().isEmpty() && accountOutbox.isEmpty())
                 ? Optional.of(
                         "A mail could not be sent; it is tried again after the next run or decision and at the next"
                                 + " look of the schedule. The log file in the data folder says why.")
@@ -95,6 +99,14 @@ public class Notifier {
             case Decision.Withdrawn withdrawn -> putNow(Occasion.WITHDRAWN, withdrawn.edition());
             case Decision.Acknowledged acknowledged -> {}
             case Decision.Refused refused -> {}
+        }
+    }
+
+    /** In the transaction that changes the account, so that nobody can change one without its being told. */
+    @EventListener
+    void on(AccountChanged changed) {
+        if (settings.enabled()) {
+            accountOutbox.put(changed.entry());
         }
     }
 
@@ -146,6 +158,7 @@ public class Notifier {
             for (Notice notice : outbox.unsent()) {
                 outbox.send(notice, this::sendIfItHolds);
             }
+            accountOutbox.send(changes -> send(Letter.of(changes, workplace)));
         } catch (RuntimeException e) {
             log.warn("A mail could not be sent; it is tried again later.", e);
         }
@@ -153,9 +166,12 @@ public class Notifier {
 
     private void sendIfItHolds(Notice notice) {
         if (holds(notice)) {
-            Letter letter = Letter.of(notice, workplace);
-            mailServer.send(mail -> fill(mail, letter));
+            send(Letter.of(notice, workplace));
         }
+    }
+
+    private void send(Letter letter) {
+        mailServer.send(mail -> fill(mail, letter));
     }
 
     /** Whether it is still so: a mail can have waited for its server longer than the edition for its reviewer. */

@@ -1,5 +1,5 @@
 /** Mails about how the months are: the month, the state, and where to look; nothing of what a report says. */
-@ApplicationModule(allowedDependencies = {"review", "job", "edition", "period"})
+@ApplicationModule(allowedDependencies = {"account", "audit", "review", "job", "edition", "period"})
 @NullMarked
 package org.twelvemonth.notify;
 

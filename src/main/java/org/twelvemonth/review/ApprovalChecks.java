@@ -21,8 +21,11 @@ class ApprovalChecks {
     private final Approvals approvals;
     private final Publications publications;
     private final SealedFiles sealed;
+    private final IndependenceChecks independence;
 
-    ApprovalChecks(Approvals approvals, Publications publications, SealedFiles sealed) {
+    ApprovalChecks(
+            Approvals approvals, Publications publications, SealedFiles sealed, IndependenceChecks independence) {
+        this.independence = independence;
         this.approvals = approvals;
         this.publications = publications;
         this.sealed = sealed;
@@ -33,8 +36,9 @@ class ApprovalChecks {
         return first(List.of(
                 () -> reviewer(by),
                 () -> inReview(edition),
-                () -> requester(edition, by),
+                () -> independence.ofRequester(edition, by),
                 () -> approvedBefore(edition, by),
+                () -> independence.ofApprovers(edition, by),
                 () -> laterMonth(edition),
                 () -> changedFiles(edition),
                 () -> changedRecords(edition),
@@ -90,15 +94,6 @@ class ApprovalChecks {
                         Refusal.WRONG_STATUS,
                         edition.name() + " is " + edition.status().words()
                                 + "; only what was published can be withdrawn.");
-    }
-
-    private static Optional<Decision.Refused> requester(Edition edition, Account by) {
-        return by.isOf(edition.requestedBy())
-                ? refused(
-                        Refusal.IS_REQUESTER,
-                        edition.name() + " was requested by " + by.name()
-                                + ", who may not approve it: four eyes are needed. Ask another reviewer.")
-                : Optional.empty();
     }
 
     private Optional<Decision.Refused> approvedBefore(Edition edition, Account by) {

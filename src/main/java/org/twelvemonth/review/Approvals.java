@@ -7,26 +7,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.account.Account;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.OperatingSystemUser;
+import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
 
 /** Who has acknowledged and approved what. Everybody acknowledges for themselves: nobody approves what another looked at. */
 @Component
 class Approvals {
     private final JdbcClient ledger;
-    private final int ofScheduled;
+    private final Settings.ReviewSettings settings;
 
     Approvals(JdbcClient ledger, Workplace workplace) {
         this.ledger = ledger;
-        this.ofScheduled = workplace.settings().review().approvalsOfScheduled();
+        this.settings = workplace.settings().review();
     }
 
-    /** How many different people must approve. Of two, one at least is not the requester, whoever that was. */
+    /**
+     * How many different people must approve. Of two, one at least is not the requester, whoever that was. A user of the
+     * operating system may have an account under any name, so that the requester would not be known by it.
+     */
     int needed(Edition edition) {
         return switch (edition.requestedBy()) {
-            case Edition.SCHEDULE -> ofScheduled;
+            case Edition.SCHEDULE -> settings.approvalsOfScheduled();
             case Edition.UNKNOWN -> 2;
-            default -> 1;
+            default ->
+                OperatingSystemUser.named(edition.requestedBy())
+                        .map(user -> settings.isServiceUser(user) ? settings.approvalsOfScheduled() : 2)
+                        .orElse(1);
         };
+    }
+
+    /** Whether a service user requested it by command: a person did, or a timer, and nobody can tell. */
+    boolean requestedByServiceUser(Edition edition) {
+        return OperatingSystemUser.named(edition.requestedBy())
+                .filter(settings::isServiceUser)
+                .isPresent();
     }
 
     /** The accounts that have approved, by name. */

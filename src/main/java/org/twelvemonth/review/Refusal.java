@@ -8,6 +8,10 @@ public enum Refusal {
     WRONG_STATUS,
     /** Whoever requested an edition does not approve it. */
     IS_REQUESTER,
+    /** Whoever requested an edition may stand behind the account that approves it. */
+    ACCOUNT_OF_REQUESTER,
+    /** The accounts that approve an edition may be one person's. */
+    ACCOUNT_OF_APPROVER,
     /** One person's second approval is no second person's. */
     HAS_APPROVED,
     /** What the public reads is of a later month. */

@@ -56,6 +56,7 @@ class AccountPage {
                 next.addFlashAttribute("done", "The roles of " + done.account().name() + " are changed.");
                 yield "redirect:/accounts";
             }
+            case AccountChange.AwaitsAnother awaits -> AccountsPage.awaits(awaits.request(), next);
             case AccountChange.Refused refused -> {
                 next.addFlashAttribute("problem", refused.sentence());
                 yield redirectTo(name, "", next);
@@ -67,6 +68,7 @@ class AccountPage {
     String makeLink(@PathVariable String name, Principal person, RedirectAttributes next) {
         return switch (accounts.invite(known(name).name(), Set.of(), person.getName())) {
             case Invitation.Open open -> OneTimeLink.show(open, next);
+            case Invitation.AwaitsAnother awaits -> AccountsPage.awaits(awaits.request(), next);
             case Invitation.Refused refused -> throw new NotFoundException(refused.sentence());
         };
     }
@@ -92,6 +94,7 @@ class AccountPage {
                 next.addFlashAttribute("done", "The account " + done.account().name() + " is removed.");
                 yield "redirect:/accounts";
             }
+            case AccountChange.AwaitsAnother awaits -> AccountsPage.awaits(awaits.request(), next);
             case AccountChange.Refused refused -> {
                 next.addFlashAttribute("problem", refused.sentence());
                 yield redirectTo(name, "/removal", next);

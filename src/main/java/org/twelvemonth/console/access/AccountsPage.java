@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.twelvemonth.account.AccountConfirmation;
+import org.twelvemonth.account.AccountRequest;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.Invitation;
 import org.twelvemonth.account.Role;
@@ -27,7 +30,9 @@ class AccountsPage {
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(Model model, Principal person) {
+        model.addAttribute("requests", accounts.requests());
+        model.addAttribute("me", person.getName());
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("invited", accounts.withoutPassword());
         model.addAttribute("roles", Role.values());
@@ -50,6 +55,7 @@ class AccountsPage {
                 .orElseGet(() -> accounts.invite(name, role, person.getName()));
         return switch (invitation) {
             case Invitation.Open open -> OneTimeLink.show(open, next);
+            case Invitation.AwaitsAnother awaits -> awaits(awaits.request(), next);
             case Invitation.Refused refused -> {
                 next.addFlashAttribute("problem", refused.sentence());
                 next.addFlashAttribute("typedName", name);
@@ -57,6 +63,44 @@ class AccountsPage {
                 yield "redirect:/accounts";
             }
         };
+    }
+
+    /** The form is on the page with the accounts. */
+    @GetMapping({"/requests/{name}/confirm", "/requests/{name}/decline"})
+    String toTheRequests() {
+        return "redirect:/accounts";
+    }
+
+    @PostMapping("/requests/{name}/confirm")
+    String confirm(@PathVariable String name, Principal person, RedirectAttributes next) {
+        return switch (accounts.confirm(name, person.getName())) {
+            case AccountConfirmation.Linked linked -> OneTimeLink.show(linked.invitation(), next);
+            case AccountConfirmation.Changed changed -> {
+                next.addFlashAttribute(
+                        "done", "The roles of " + changed.account().name() + " are changed.");
+                yield "redirect:/accounts";
+            }
+            case AccountConfirmation.Refused refused -> {
+                next.addFlashAttribute("refused", refused.sentence());
+                yield "redirect:/accounts";
+            }
+        };
+    }
+
+    @PostMapping("/requests/{name}/decline")
+    String decline(@PathVariable String name, Principal person, RedirectAttributes next) {
+        next.addFlashAttribute(
+                "done",
+                accounts.decline(name, person.getName())
+                        .map(request -> "Declined: " + request.words() + ".")
+                        .orElse("Nothing is asked for that account any more; nothing was changed."));
+        return "redirect:/accounts";
+    }
+
+    /** Back to the accounts, where the request stands. */
+    static String awaits(AccountRequest request, RedirectAttributes next) {
+        next.addFlashAttribute("done", "Another operator must confirm " + request.words() + ".");
+        return "redirect:/accounts";
     }
 
     /** The roles that were selected in a form. */

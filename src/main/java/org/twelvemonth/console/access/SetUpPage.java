@@ -40,6 +40,8 @@ class SetUpPage {
             @PathVariable String token, @RequestParam(defaultValue = "") String password, RedirectAttributes next) {
         return switch (accounts.accept(token, password)) {
             case AccountChange.Done done -> "redirect:/login?password-set";
+            case AccountChange.AwaitsAnother awaits ->
+                throw new IllegalStateException("A password needs nobody's confirmation.");
             case AccountChange.Refused refused -> {
                 next.addFlashAttribute("problem", refused.sentence());
                 next.addAttribute("token", token);
