@@ -39,7 +39,7 @@ public final class AccountProvenance {
     public Set<String> makersOf(String account) {
         List<Made> made = ledger.sql("select maker, account from account_maker where entry > ?")
                 .param(lastPublication())
-                .query(Made.class)
+                .query((row, index) -> new Made(row.getString(1), row.getString(2)))
                 .list();
         Set<String> makers = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(personOf(account)));

@@ -172,7 +172,11 @@ public final class Accounts {
         String token = token();
         Instant expires = clock.instant().plus(INVITATION);
         ledger.sql("insert into invitation (token, account, expires_at, made_by, confirmed_by) values (?, ?, ?, ?, ?)")
-                .params(Digest.of(token), account.name(), utc(expires), by, confirmedBy)
+                .param(Digest.of(token))
+                .param(account.name())
+                .param(utc(expires))
+                .param(by)
+                .param(confirmedBy)
                 .update();
         record(AuditAction.ACCOUNT_CHANGED, by, account, "invited");
         return new Invitation.Open(account, token, expires);

@@ -65,7 +65,7 @@ class AccountOutbox {
 
     private List<Long> unsent() {
         return ledger.sql("select entry from account_notice where sent_at is null order by entry")
-                .query(Long.class)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 

@@ -46,7 +46,33 @@ class IndependenceChecks {
                             + ", who requested it, has made or changed that account, or one that did, " + since() + "."
                             + WAY_OUT);
         }
-        return provenance.anythingPublished() ? changedAtTheShell(edition, by) : Optional.empty();
+        return requesterMadeBy(edition, by)
+                .or(() -> madeByOne(edition, by))
+                .or(() -> provenance.anythingPublished() ? changedAtTheShell(edition, by) : Optional.empty());
+    }
+
+    private Optional<Decision.Refused> requesterMadeBy(Edition edition, Account by) {
+        return provenance.isBehind(by.name(), edition.requestedBy())
+                ? refused(
+                        Refusal.ACCOUNT_OF_REQUESTER,
+                        by.name() + " may not approve " + edition.name() + ": " + by.name()
+                                + " has made or changed the account of its requester, " + edition.requestedBy()
+                                + ", or one that did, " + since() + "." + WAY_OUT)
+                : Optional.empty();
+    }
+
+    /** One account that made both could use both. */
+    private Optional<Decision.Refused> madeByOne(Edition edition, Account by) {
+        Set<String> ofRequester = provenance.makersOf(edition.requestedBy());
+        return provenance.makersOf(by.name()).stream()
+                .filter(ofRequester::contains)
+                .filter(maker -> OperatingSystemUser.named(maker).isEmpty())
+                .findFirst()
+                .flatMap(maker -> refused(
+                        Refusal.ACCOUNT_OF_REQUESTER,
+                        by.name() + " may not approve " + edition.name() + ": " + maker
+                                + " has made or changed that account and the one of its requester, "
+                                + edition.requestedBy() + ", " + since() + "." + WAY_OUT));
     }
 
     /** Whoever sets the program up by command makes the accounts, too: the first publication needs somebody to approve it. */
@@ -81,7 +107,7 @@ class IndependenceChecks {
     private boolean mayBeOnePerson(String one, String other) {
         return provenance.isBehind(one, other)
                 || provenance.isBehind(other, one)
-                || provenance.anythingPublished() && haveOneMaker(one, other);
+                || (provenance.anythingPublished() && haveOneMaker(one, other));
     }
 
     private boolean haveOneMaker(String one, String other) {

@@ -83,6 +83,10 @@ class AccessMatrixTests {
             POST   /accounts/{name}/link                                        operator
             GET    /accounts/{name}/removal                                     operator
             POST   /accounts/{name}/removal                                     operator
+            GET    /accounts/requests/{name}/confirm                            operator
+            POST   /accounts/requests/{name}/confirm                            operator
+            GET    /accounts/requests/{name}/decline                            operator
+            POST   /accounts/requests/{name}/decline                            operator
             GET    /actuator/health                     nobody  viewer reviewer operator
             GET    /actuator/health/**                  nobody  viewer reviewer operator
             GET    /actuator/prometheus                 nobody  viewer reviewer operator

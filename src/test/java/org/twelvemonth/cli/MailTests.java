@@ -266,7 +266,7 @@ class MailTests {
                 --\s
                 Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
                 """);
-        assertThat(text(mails().get(2))).isEqualTo("""
+        assertThat(text(mails().get(1))).isEqualTo("""
                 The list of countries assisted for October 2026 is published.
 
                 State: edition 1, published on 22 November 2026
@@ -369,6 +369,71 @@ class MailTests {
                     .as("where the mail's link leads an operator")
                     .contains("Returned by jo, 22 November 2026, 12:00: Tonga is missing");
         }
+    }
+
+    @Test
+    void tellAllReviewersOfChangedAccounts() throws Exception {
+        recipients = "rita@example.org, ruth@example.org";
+        folder.executeWithInput(PASSWORD + "\n", settings(""), "account add", "jo", "--role=reviewer");
+        folder.executeWithInput(
+                "four other plain words\n",
+                settings("link-base: https://reports.example.org"),
+                "account password",
+                "jo");
+        folder.executeWith(settings(""), "account remove", "jo");
+
+        // Each of the two recipients has a copy of each of the three, one recipient after the other.
+        assertThat(subjects()).hasSize(6).containsOnly("Twelvemonth, accounts: jo");
+        assertThat(mails().getFirst().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("rita@example.org", "ruth@example.org");
+        assertThat(text(mails().getFirst()))
+                .contains(
+                        "\n- 22 November 2026, 12:00: jo, account created (REVIEWER), by " + ShellUser.actor() + "\n");
+        assertThat(text(mails().get(1))).isEqualTo("""
+                Accounts that sign in to the review were changed:
+
+                - 22 November 2026, 12:00: jo, account changed (password), by %s
+
+                If you do not know why, ask whoever did it, and do not approve until you know: whoever controls a
+                reviewer's account can publish.
+
+                Link:  https://reports.example.org/audit
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """.formatted(ShellUser.actor()));
+        assertThat(lastText()).contains("jo, account removed, by " + ShellUser.actor());
+    }
+
+    @Test
+    void tellOfAccountsThatTheConsoleChangesAndOfRequests() throws Exception {
+        folder.withAccount("olga", PASSWORD, "operator").withAccount("otto", PASSWORD, "operator");
+        try (ServedConsole console = ServedConsole.on(folder, "--config=" + settings(""))) {
+            console.awaitOutput("waits for review");
+            Visitor olga = new Visitor(console.address()).signIn("olga", PASSWORD);
+
+            olga.submit(olga.read("/accounts"), "/accounts", Map.of("name", "puppet", "role", "REVIEWER"));
+
+            assertThat(server.waitForIncomingEmail(60_000, 2)).isTrue();
+            assertThat(lastSubject()).isEqualTo("Twelvemonth, accounts: puppet");
+            assertThat(lastText())
+                    .contains("puppet, account change requested (a one-time link for puppet (reviewer)), by olga");
+        }
+    }
+
+    @Test
+    void aboutAccountsWaitForTheServer() throws Exception {
+        server.stop();
+        CommandLineRun added =
+                folder.executeWithInput(PASSWORD + "\n", settings(""), "account add", "jo", "--role=reviewer");
+        server.start();
+        System.setProperty("spring.mail.port", Integer.toString(server.getSmtp().getPort()));
+        run("");
+
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(added.err()).startsWith("A mail could not be sent; it is tried again");
+        assertThat(subjects()).contains("Twelvemonth, accounts: jo");
     }
 
     @Test

@@ -205,7 +205,7 @@ class ReviewCommandTests {
 
         assertThat(shown).hasSize(4);
         assertThat(shown.getFirst())
-                .startsWith("1  2026-11-22T12:00:00Z  " + ShellUser.name() + "  edition sealed  2026-10/edition-1");
+                .startsWith("1  2026-11-22T12:00:00Z  " + ShellUser.actor() + "  edition sealed  2026-10/edition-1");
         assertThat(csv.lines()).hasSize(6).first().isEqualTo("number,at,actor,action,subject,detail,previous,hash");
         assertThat(json.out()).contains("\"action\" : \"EDITION_PUBLISHED\"");
         CommandLineRun verified = folder.execute("verify-audit");

@@ -45,7 +45,7 @@ class RunHistoryTests {
 
         assertThat(runs.subList(runs.indexOf("Runs") + 1, runs.size()))
                 .extracting(line -> line.replaceAll(" \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}", " T")
-                        .replaceAll("by \\S+ ", "by X "))
+                        .replaceAll("by operating-system user \\S+ ", "by X "))
                 .containsExactly(
                         "  2026-10  T to T  failed  by X (command line)  Refused: the record files cannot be read. b.ods is no"
                                 + " record file. Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" or as"

@@ -5,6 +5,7 @@ import static org.twelvemonth.cli.WorkingFolder.HEADER;
 import static org.twelvemonth.cli.WorkingFolder.published;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,45 @@ class AccessBrowserTests {
             page.navigate(console.address() + "/accounts/rita/removal");
             look(visit, "rita");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void showsOperatorsWhatTheyMustConfirm(int width) throws Exception {
+        WorkingFolder folder = new WorkingFolder(temp)
+                .with("a.csv", HEADER, published("R-1", "Fiji"))
+                .withAccount("olga", "three plain words", "operator")
+                .withAccount("otto", "three plain words", "operator");
+        try (ServedConsole console = ServedConsole.on(folder);
+                Visit olga = CHROMIUM.open(console.address().resolve("/accounts"), width);
+                Visit otto = CHROMIUM.open(console.address().resolve("/accounts"), width)) {
+            signIn(olga.page(), "olga");
+            look(olga, "Accounts");
+            olga.page().fill("#name", "rita");
+            olga.page().check("input[value=REVIEWER]");
+            press(olga.page(), "Invite");
+            look(olga, "Accounts");
+            olga.page().getByText("Take back").waitFor();
+
+            signIn(otto.page(), "otto");
+            look(otto, "Accounts");
+            otto.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("/tmp/acc" + width + ".png"))); // TMP
+            otto.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Confirm a one-time link for rita (reviewer)"))
+                    .click();
+            look(otto, "One-time link");
+        }
+    }
+
+    private static void signIn(Page page, String name) {
+        page.fill("#username", name);
+        page.fill("#password", "three plain words");
+        press(page, "Sign in");
     }
 
     @ParameterizedTest

@@ -144,7 +144,7 @@ class AccountPagesTests {
         operator.submit(operator.read("/accounts/eve"), "/accounts/eve/roles", Map.of("role", "OPERATOR"));
 
         assertThat(eve.get("/accounts").statusCode()).isEqualTo(200);
-        eve.submit(eve.read("/accounts/eve"), "/accounts/eve/roles", Map.of("role", "REVIEWER"));
+        eve.submit(eve.read("/accounts/eve"), "/accounts/eve/roles", Map.of("role", "VIEWER"));
         assertThat(eve.get("/accounts").statusCode()).isEqualTo(403);
     }
 

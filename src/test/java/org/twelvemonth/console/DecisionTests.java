@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twelvemonth.cli.ServedConsole;
 import org.twelvemonth.cli.Visitor;
 import org.twelvemonth.cli.WorkingFolder;
+import org.twelvemonth.edition.OperatingSystemUser;
 
 /** Decisions in the console, without JavaScript. The schedule built October; the others were requested at the shell. */
 class DecisionTests {
@@ -27,7 +27,7 @@ class DecisionTests {
             ",Training,COMPLETED,2026-02-01,2026-03-01,PUBLISH,Director,2026-04-01,,,2026-10-20";
     private static final String OCTOBER = "/editions/2026-10/1";
     private static final String SEPTEMBER = "/editions/2026-09/1";
-    private static final String REQUESTER = System.getProperty("user.name").toLowerCase(Locale.ROOT);
+    private static final String REQUESTER = OperatingSystemUser.ofThisProcess().accountName();
 
     @TempDir
     static Path temp;

@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,14 +32,9 @@ import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditTrail;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
-import org.twelvemonth.edition.EditionFolder;
-import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
-import org.twelvemonth.edition.Manifest;
-import org.twelvemonth.intake.RecordFiles;
 import org.twelvemonth.job.Settings;
-import org.twelvemonth.period.ReportingMonth;
 
 class ReviewTests {
     private static final Account JO = new Account("jo", EnumSet.of(Role.REVIEWER));
@@ -422,37 +415,7 @@ class ReviewTests {
     }
 
     private Edition seal(String month, String requestedBy, String list, String findings) throws IOException {
-        Editions editions = ledger.get(Editions.class);
-        String inputs = Digest.of(list + findings);
-        Edition opened = editions.open(new EditionKey(ReportingMonth.parse(month), inputs, "none", "1"), requestedBy);
-        EditionFolder folder = EditionFolder.of(temp.resolve("output"), opened);
-        folder.create();
-        Files.writeString(folder.publicFiles().resolve("list.txt"), list);
-        Files.writeString(folder.internalFiles().resolve("findings.json"), findings);
-        Edition numbered = editions.withNumber(opened, folder.highestNumber());
-        Manifest manifest = manifest(numbered, folder.files());
-        editions.record(numbered, manifest);
-        folder.seal(manifest);
-        return editions.putIntoReview(numbered);
-    }
-
-    private Manifest manifest(Edition edition, List<Manifest.FileEntry> files) {
-        List<Manifest.FileEntry> records = RecordFiles.in(temp.resolve("input")).stream()
-                .map(file -> new Manifest.FileEntry(file.name(), file.size(), file.sha256()))
-                .toList();
-        return new Manifest(
-                edition.key().month().toString(),
-                edition.requireNumber(),
-                "2025-11-01",
-                "2026-10-31",
-                edition.key().inputs(),
-                "none",
-                new TreeMap<>(Collections.singletonMap("twelvemonth", "1")),
-                records,
-                1,
-                List.of(),
-                files,
-                List.of());
+        return TestEdition.seal(ledger, temp, month, requestedBy, list, findings);
     }
 
     private Edition current(Edition edition) {

@@ -81,7 +81,7 @@ class AccountsPage {
                 yield "redirect:/accounts";
             }
             case AccountConfirmation.Refused refused -> {
-                next.addFlashAttribute("refused", refused.sentence());
+                next.addFlashAttribute("error", refused.sentence());
                 yield "redirect:/accounts";
             }
         };

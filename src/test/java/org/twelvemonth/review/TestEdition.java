@@ -1,0 +1,58 @@
+package org.twelvemonth.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import org.twelvemonth.edition.Digest;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionFolder;
+import org.twelvemonth.edition.EditionKey;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.edition.Manifest;
+import org.twelvemonth.intake.RecordFiles;
+import org.twelvemonth.period.ReportingMonth;
+
+/** Sealed editions of one public file, without a run. */
+final class TestEdition {
+    private TestEdition() {}
+
+    /** Seals an edition whose public list is that text, and puts it into review. */
+    static Edition seal(
+            LedgerInMemory ledger, Path root, String month, String requestedBy, String list, String findings)
+            throws IOException {
+        Editions editions = ledger.get(Editions.class);
+        String inputs = Digest.of(list + findings);
+        Edition opened = editions.open(new EditionKey(ReportingMonth.parse(month), inputs, "none", "1"), requestedBy);
+        EditionFolder folder = EditionFolder.of(root.resolve("output"), opened);
+        folder.create();
+        Files.writeString(folder.publicFiles().resolve("list.txt"), list);
+        Files.writeString(folder.internalFiles().resolve("findings.json"), findings);
+        Edition numbered = editions.withNumber(opened, folder.highestNumber());
+        Manifest manifest = manifest(root, numbered, folder.files());
+        editions.record(numbered, manifest);
+        folder.seal(manifest);
+        return editions.putIntoReview(numbered);
+    }
+
+    private static Manifest manifest(Path root, Edition edition, List<Manifest.FileEntry> files) {
+        List<Manifest.FileEntry> records = RecordFiles.in(root.resolve("input")).stream()
+                .map(file -> new Manifest.FileEntry(file.name(), file.size(), file.sha256()))
+                .toList();
+        return new Manifest(
+                edition.key().month().toString(),
+                edition.requireNumber(),
+                "2025-11-01",
+                "2026-10-31",
+                edition.key().inputs(),
+                "none",
+                new TreeMap<>(Collections.singletonMap("twelvemonth", "1")),
+                records,
+                1,
+                List.of(),
+                files,
+                List.of());
+    }
+}
