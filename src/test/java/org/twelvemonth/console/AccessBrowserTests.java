@@ -87,10 +87,6 @@ class AccessBrowserTests {
             signIn(otto.page(), "otto");
             look(otto, "Accounts");
             otto.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("/tmp/acc" + width + ".png"))); // TMP
-            otto.page()
                     .getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Confirm a one-time link for rita (reviewer)"))
