@@ -46,7 +46,8 @@ class FourEyesConsoleTests {
                                     + " account, or one that did, since the last publication.");
             assertThat(decision.select("form[action$=/approve]")).isEmpty();
             approve(visitor(console, "rita"), "2026-10", "2");
-            assertThat(visitor(console, "rita").read("/").text()).contains("edition 2 of October 2026");
+            assertThat(visitor(console, "rita").read("/").text())
+                    .contains("The public reads the list of October 2026, edition 2,");
         }
     }
 
