@@ -3,11 +3,20 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.twelvemonth.account.Role;
+import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionStatus;
+import org.twelvemonth.review.ListChange;
+import org.twelvemonth.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code twelvemonth approve}: approves an edition, which publishes it. */
 @Command(
@@ -27,6 +36,10 @@ final class ApproveCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Option(
             names = "--acknowledge",
             paramLabel = "ID",
@@ -39,9 +52,33 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return decider.decide(
-                common,
-                clock,
-                (review, editions, choice, by) -> review.approve(choice.newest(editions), by, acknowledged));
+        return decider.decide(common, clock, (review, editions, choice, by) -> {
+            Edition edition = choice.newest(editions);
+            if (by.has(Role.REVIEWER)) {
+                printChange(review, edition);
+            }
+            return review.approve(edition, by, acknowledged);
+        });
+    }
+
+    /** Prints what becomes of the list that the public reads; reviewers alone may know. */
+    private void printChange(Review review, Edition edition) {
+        if (edition.status() == EditionStatus.IN_REVIEW) {
+            review.live()
+                    .flatMap(live -> review.change(Optional.of(edition))
+                            .map(change -> edition.name() + " compared with "
+                                    + live.edition().name() + ", which the public reads: " + words(change)))
+                    .ifPresent(spec.commandLine().getOut()::println);
+        }
+    }
+
+    private static String words(ListChange change) {
+        return change.added().isEmpty() && change.removed().isEmpty()
+                ? "no country or territory is added or removed."
+                : "added: " + names(change.added()) + "; removed: " + names(change.removed()) + ".";
+    }
+
+    private static String names(List<String> countries) {
+        return countries.isEmpty() ? "none" : String.join(", ", countries);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.intake.SourceLine;
@@ -64,6 +65,9 @@ final class FindingsCommand implements Callable<Integer> {
         List<String> changes = review.changedRecords(chosen);
         if (!changes.isEmpty()) {
             out.println("Since it was built: " + String.join(" ", changes) + " It needs a new edition.");
+        }
+        if (chosen.status() == EditionStatus.IN_REVIEW) {
+            review.outdatedComparison(chosen).ifPresent(why -> out.println(why + " It needs a new edition."));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,13 +117,34 @@ public final class Editions {
                 .update();
     }
 
-    /** The edition that the public read last for a month before this one; one that was withdrawn does not count. */
+    /**
+     * The edition that the public read last for a month before this one; one that was withdrawn does not count. Of a month, that
+     * is the one sealed last: only the newest edition of a month can be published.
+     */
     public Optional<Edition> lastPublishedBefore(ReportingMonth month) {
         return all().stream()
                 .filter(edition ->
                         edition.status() == EditionStatus.PUBLISHED || edition.status() == EditionStatus.REPLACED)
                 .filter(edition -> edition.key().month().compareTo(month) < 0)
+                .max(Comparator.<Edition, ReportingMonth>comparing(
+                                edition -> edition.key().month())
+                        .thenComparing(Edition::requireNumber));
+    }
+
+    /** The edition that the public reads, if it is of that month. */
+    public Optional<Edition> live(ReportingMonth month) {
+        return all().stream()
+                .filter(edition -> edition.status() == EditionStatus.PUBLISHED)
+                .filter(edition -> edition.key().month().equals(month))
                 .findFirst();
+    }
+
+    /** All sealed editions of that month, the newest first. */
+    public List<Edition> sealedOf(ReportingMonth month) {
+        return all().stream()
+                .filter(edition ->
+                        edition.status().sealed() && edition.key().month().equals(month))
+                .toList();
     }
 
     /**

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param windowStart the first day of the window, inclusive, ISO 8601
  * @param windowEnd its last day, inclusive
  * @param inputs digest of all that was read and of the configuration that shapes the report
- * @param baseline digest of the list that the changes are told against, "none" when there is none
+ * @param baseline digest of the published lists that the changes are told against, "none" when there is none
  * @param versions versions of the software and of its tables, by name
  * @param records the record files read, by name
  * @param accepted how many of their rows were accepted

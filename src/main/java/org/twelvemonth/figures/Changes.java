@@ -6,7 +6,7 @@ import org.twelvemonth.country.Country;
 import org.twelvemonth.period.ReportingMonth;
 
 /**
- * The list compared with the one last published for an earlier month. Internal: a removal can show a decision.
+ * The list compared with a published one. Internal: a removal can show a decision.
  *
  * @param since the month of that publication, null when there is none to compare with
  * @param added listed now, not then

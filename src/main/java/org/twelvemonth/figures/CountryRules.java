@@ -4,35 +4,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.period.ReportingWindow;
 
-/** The rules that look at a country, and the comparison with the list last published for an earlier month. */
+/** The rules that look at a country, and the comparison with published lists. */
 final class CountryRules {
-    private final @Nullable PublishedBaseline baseline;
+    private final PublishedLists published;
     private final ReportingWindow window;
     private final CountryRegister register;
     private final Predicate<Country> listed;
     private final RemovalReasons reasons;
 
     CountryRules(
-            @Nullable PublishedBaseline baseline,
+            PublishedLists published,
             ReportingWindow window,
             CountryRegister register,
             Predicate<Country> listed,
             RemovalReasons reasons) {
-        this.baseline = baseline;
+        this.published = published;
         this.window = window;
         this.register = register;
         this.listed = listed;
         this.reasons = reasons;
     }
 
-    /** Compares, and adds the findings that concern countries. */
-    Changes compare(List<Figures.CountryFigures> countries, FindingsTally findings) {
+    /** Adds the findings that concern countries. */
+    void addFindings(List<Figures.CountryFigures> countries, FindingsTally findings) {
         for (Figures.CountryFigures figures : countries) {
             if (figures.listed() && figures.counts().withheld() > 0) {
                 findings.add(onCountry(
@@ -41,57 +45,88 @@ final class CountryRules {
                         "Of its engagements in the window, " + figures.counts().withheld() + " withheld."));
             }
         }
-        return baseline == null ? Changes.NONE : compare(baseline, countries, findings);
+        addUnknownCodes(findings);
+        addRemovedEarly(findings);
+        addNowWithheld(countries, findings);
     }
 
-    private Changes compare(
-            PublishedBaseline published, List<Figures.CountryFigures> countries, FindingsTally findings) {
+    /** Compares with one list; null stands for none. */
+    Changes compare(@Nullable PublishedBaseline list, List<Figures.CountryFigures> countries) {
+        if (list == null) {
+            return Changes.NONE;
+        }
         List<Country> added = countries.stream()
                 .filter(Figures.CountryFigures::listed)
                 .map(Figures.CountryFigures::country)
-                .filter(country -> !published.supportedUntil().containsKey(country.code()))
+                .filter(country -> !list.supportedUntil().containsKey(country.code()))
                 .toList();
         List<Country> agedOut = new ArrayList<>();
         List<Country> removedEarly = new ArrayList<>();
-        published
-                .supportedUntil()
+        list.supportedUntil()
                 .forEach((code, until) -> register.byCode(code)
                         .filter(listed.negate())
                         .ifPresent(country -> (agedOut(until) ? agedOut : removedEarly).add(country)));
-        published.supportedUntil().forEach((code, until) -> {
-            if (register.byCode(code).isEmpty() && !agedOut(until)) {
-                findings.add(new Finding(Rule.REMOVED_EARLY, code, unknownCode(published), List.of()));
-            }
-        });
         agedOut.sort(register.order());
         removedEarly.sort(register.order());
-        removedEarly.forEach(country -> findings.add(onCountry(
+        return new Changes(list.month(), added, List.copyOf(agedOut), List.copyOf(removedEarly));
+    }
+
+    private void addUnknownCodes(FindingsTally findings) {
+        for (String code : new TreeSet<>(published.codes())) {
+            String lists = lists(code, until -> !agedOut(until));
+            if (register.byCode(code).isEmpty() && !lists.isEmpty()) {
+                findings.add(new Finding(
+                        Rule.REMOVED_EARLY,
+                        code,
+                        "It was on " + lists + ", and would still be by the dates of its engagements then. The table of"
+                                + " countries does not have the code now.",
+                        List.of()));
+            }
+        }
+    }
+
+    private void addRemovedEarly(FindingsTally findings) {
+        SortedMap<Country, String> removedEarly = new TreeMap<>(register.order());
+        for (String code : published.codes()) {
+            String lists = lists(code, until -> !agedOut(until));
+            register.byCode(code)
+                    .filter(listed.negate())
+                    .filter(country -> !lists.isEmpty())
+                    .ifPresent(country -> removedEarly.put(country, lists));
+        }
+        removedEarly.forEach((country, lists) -> findings.add(onCountry(
                 Rule.REMOVED_EARLY,
                 country,
-                "It was on the list for " + published.month()
-                        + ", and would still be by the dates of its engagements then. " + reasons.of(country))));
-        countries.stream()
-                .filter(figures -> !figures.listed()
-                        && published
-                                .supportedUntil()
-                                .containsKey(figures.country().code()))
-                .forEach(figures -> findings.add(onCountry(
+                "It was on " + lists + ", and would still be by the dates of its engagements then. "
+                        + reasons.of(country))));
+    }
+
+    private void addNowWithheld(List<Figures.CountryFigures> countries, FindingsTally findings) {
+        for (Figures.CountryFigures figures : countries) {
+            String lists = lists(figures.country().code(), until -> true);
+            if (!figures.listed() && !lists.isEmpty()) {
+                findings.add(onCountry(
                         Rule.NOW_WITHHELD,
                         figures.country(),
-                        "It was on the list for " + published.month() + ". It is now: "
-                                + figures.standing().words() + ". " + reasons.of(figures.country()))));
-        return new Changes(published.month(), added, List.copyOf(agedOut), List.copyOf(removedEarly));
+                        "It was on " + lists + ". It is now: "
+                                + figures.standing().words() + ". " + reasons.of(figures.country())));
+            }
+        }
+    }
+
+    /** The published lists with that country of which the last day of its support is so; empty when there is none. */
+    private String lists(String code, Predicate<Optional<LocalDate>> until) {
+        return published.all().stream()
+                .filter(list -> Optional.ofNullable(list.supportedUntil().get(code))
+                        .filter(until)
+                        .isPresent())
+                .map(published::phrase)
+                .collect(Collectors.joining(" and on "));
     }
 
     /** The last engagement that supported it then ended before this window begins. */
     private boolean agedOut(Optional<LocalDate> until) {
         return until.isPresent() && until.get().isBefore(window.start());
-    }
-
-    private static String unknownCode(PublishedBaseline published) {
-        return "It was on the list for " + published.month()
-                + ", and would still be by the dates of its engagements then. The table of countries does not have the code"
-                + " now.";
     }
 
     private static Finding onCountry(Rule rule, Country country, String detail) {

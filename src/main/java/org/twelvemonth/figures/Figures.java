@@ -32,6 +32,8 @@ import org.twelvemonth.period.ReportingWindow;
  * @param findings what the reviewer should look at, by rule, in the order of the rules
  * @param generalFindings all those of these findings that belong to no single record, such as those on a country
  * @param changes the list compared with the one last published for an earlier month
+ * @param changesToLive the list compared with the one that the public read for the same month when the edition was built;
+ *     {@link Changes#NONE} when there was none
  * @param support for each listed country, by code, the last day (inclusive) of the engagements that put it on the list;
  *     empty when one of them is open-ended. What the next month's list is compared with
  * @param notices remarks on the input, whole sentences, without anything from inside the records
@@ -49,6 +51,7 @@ public record Figures(
         Map<Rule, RuleFindings> findings,
         List<Finding> generalFindings,
         Changes changes,
+        Changes changesToLive,
         SortedMap<String, Optional<LocalDate>> support,
         List<String> notices) {
 

@@ -30,7 +30,7 @@ import org.twelvemonth.period.ReportingWindow;
 public final class FiguresComputation {
     private final ReportingWindow window;
     private final ReportingRules rules;
-    private final @Nullable PublishedBaseline baseline;
+    private final PublishedLists published;
     private final CountryRegister register;
 
     private final SortedMap<Country, CountryTally> countries;
@@ -48,17 +48,13 @@ public final class FiguresComputation {
     private int withoutSection;
 
     private FiguresComputation(
-            ReportingWindow window,
-            ReportingRules rules,
-            CountryRegister register,
-            @Nullable PublishedBaseline baseline) {
+            ReportingWindow window, ReportingRules rules, CountryRegister register, PublishedLists published) {
         this.window = window;
         this.rules = rules;
         this.freshness = new Freshness(window, rules.staleAfterDays());
-        this.baseline = baseline;
+        this.published = published;
         this.register = register;
-        this.removals = new RemovalReasons(
-                baseline == null ? Set.of() : baseline.supportedUntil().keySet(), window, rules.listing(), register);
+        this.removals = new RemovalReasons(published.codes(), window, rules.listing(), register);
         this.countries = new TreeMap<>(register.order());
         window.months().forEach(month -> months.put(month, new int[2]));
     }
@@ -66,7 +62,7 @@ public final class FiguresComputation {
     /**
      * Walks through the assessments once.
      *
-     * @param baseline the list last published for an earlier month, null when there is none
+     * @param published the published lists to compare with
      * @param notices remarks on the input, to be handed on with the figures
      */
     public static Figures compute(
@@ -74,9 +70,9 @@ public final class FiguresComputation {
             ReportingWindow window,
             ReportingRules rules,
             CountryRegister register,
-            @Nullable PublishedBaseline baseline,
+            PublishedLists published,
             List<String> notices) {
-        FiguresComputation computation = new FiguresComputation(window, rules, register, baseline);
+        FiguresComputation computation = new FiguresComputation(window, rules, register, published);
         assessments.forEach(computation::add);
         return computation.figures(notices);
     }
@@ -157,8 +153,8 @@ public final class FiguresComputation {
                 .map(entry -> new Figures.CountryFigures(
                         entry.getKey(), listed(entry.getKey()), entry.getValue().counts()))
                 .toList();
-        Changes changes =
-                new CountryRules(baseline, window, register, this::listed, removals).compare(perCountry, findings);
+        CountryRules comparison = new CountryRules(published, window, register, this::listed, removals);
+        comparison.addFindings(perCountry, findings);
         Optional<Finding> stale = freshness.finding();
         stale.ifPresent(findings::add);
         return new Figures(
@@ -176,7 +172,8 @@ public final class FiguresComputation {
                 withoutSection,
                 findings.byRule(),
                 findings.general(),
-                changes,
+                comparison.compare(published.earlier(), perCountry),
+                comparison.compare(published.live(), perCountry),
                 support(),
                 Stream.concat(notices.stream(), stale.map(finding -> freshness.notice()).stream())
                         .toList());

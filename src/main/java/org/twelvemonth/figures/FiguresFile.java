@@ -8,6 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The figures as a file of the sealed edition, so that they can be shown long after the run. Internal: it names what is
@@ -18,7 +19,10 @@ public final class FiguresFile {
     public static final String FILE_NAME = "figures.json";
 
     /** Goes up when a reader of the last format could not read the next. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /** Lacks the comparison with the live list of the same month, which no version made that wrote it. */
+    private static final int WITHOUT_LIVE = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -46,7 +50,11 @@ public final class FiguresFile {
             return Optional.empty();
         }
         JsonNode document = JSON.readTree(file);
-        return document.path("format").asInt(0) == FORMAT
+        int format = document.path("format").asInt(0);
+        if (format == WITHOUT_LIVE && document.path("figures") instanceof ObjectNode figures) {
+            figures.set("changesToLive", JSON.valueToTree(Changes.NONE));
+        }
+        return format == FORMAT || format == WITHOUT_LIVE
                 ? Optional.of(JSON.treeToValue(document, Document.class).figures())
                 : Optional.empty();
     }

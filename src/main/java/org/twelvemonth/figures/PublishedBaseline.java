@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.twelvemonth.period.ReportingMonth;
 
 /**
- * The list last published for an earlier month, with what it rested on. Internal.
+ * A published list that an edition is compared with, and how long its countries were supported. Internal.
  *
  * @param month the month it was published for
  * @param supportedUntil for each country then listed, by code, the last day (inclusive) of the engagements that supported

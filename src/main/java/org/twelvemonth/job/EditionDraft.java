@@ -11,7 +11,7 @@ import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
-import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.publiclist.PublicList;
 import org.twelvemonth.workbook.WorkbookDraft;
@@ -24,7 +24,7 @@ final class EditionDraft implements Closeable {
     private final RunRequest request;
     private final EditionKey key;
     private final List<RecordFile> files;
-    private final @Nullable PublishedBaseline baseline;
+    private final PublishedLists published;
 
     private List<String> shrinkage = List.of();
     private @Nullable Edition edition;
@@ -36,11 +36,11 @@ final class EditionDraft implements Closeable {
     private @Nullable List<Manifest.FileEntry> outputs;
     private @Nullable Path sealed;
 
-    EditionDraft(RunRequest request, EditionKey key, List<RecordFile> files, @Nullable PublishedBaseline baseline) {
+    EditionDraft(RunRequest request, EditionKey key, List<RecordFile> files, PublishedLists published) {
         this.request = request;
         this.key = key;
         this.files = List.copyOf(files);
-        this.baseline = baseline;
+        this.published = published;
     }
 
     RunRequest request() {
@@ -55,9 +55,9 @@ final class EditionDraft implements Closeable {
         return files;
     }
 
-    @Nullable
-    PublishedBaseline baseline() {
-        return baseline;
+    /** What the list is compared with. */
+    PublishedLists published() {
+        return published;
     }
 
     Edition edition() {

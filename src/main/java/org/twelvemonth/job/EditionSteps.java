@@ -120,7 +120,7 @@ final class EditionSteps {
                     window,
                     workplace.settings().reportingRules(),
                     countries,
-                    draft.baseline(),
+                    draft.published(),
                     notices(draft));
         }
         PublicList publicList = new PublicList(

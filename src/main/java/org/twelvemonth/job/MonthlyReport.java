@@ -21,7 +21,6 @@ import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.Figures;
-import org.twelvemonth.figures.PublishedBaseline;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.RecordCheck;
@@ -132,17 +131,18 @@ public class MonthlyReport {
         try {
             recovery.recover(held);
             List<RecordFile> files = RecordCheck.files(intake, workplace.input());
-            PublishedBaseline baseline = baselines.before(request.month()).orElse(null);
-            EditionKey key = new EditionKey(request.month(), inputs.digest(files), Baselines.digest(baseline), version);
-            Optional<RunResult> there = alreadyThere(key);
+            Baselines.Comparison comparison = baselines.comparison(request.month(), inputs.digest(files), version);
+            Optional<RunResult> there = alreadyThere(comparison.key());
             if (there.isPresent()) {
                 return unstarted(request, begun, there.get());
             }
-            try (EditionDraft draft = new EditionDraft(request, key, files, baseline)) {
+            try (EditionDraft draft = new EditionDraft(request, comparison.key(), files, comparison.lists())) {
                 return tidied(held, build(draft, begun));
             }
         } catch (IntakeRefusedException e) {
             return unstarted(request, begun, EndOfRun.unreadable(e));
+        } catch (MissingManifestException e) {
+            return unstarted(request, begun, new RunResult.Failed(e));
         } catch (IOException e) {
             log.error("A file could not be read or written before the job began.", e);
             return unstarted(request, begun, new RunResult.Failed(e));

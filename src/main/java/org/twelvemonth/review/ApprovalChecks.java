@@ -22,13 +22,19 @@ class ApprovalChecks {
     private final Publications publications;
     private final SealedFiles sealed;
     private final IndependenceChecks independence;
+    private final ComparedLists compared;
 
     ApprovalChecks(
-            Approvals approvals, Publications publications, SealedFiles sealed, IndependenceChecks independence) {
+            Approvals approvals,
+            Publications publications,
+            SealedFiles sealed,
+            IndependenceChecks independence,
+            ComparedLists compared) {
         this.independence = independence;
         this.approvals = approvals;
         this.publications = publications;
         this.sealed = sealed;
+        this.compared = compared;
     }
 
     /** The first reason against an approval. */
@@ -42,6 +48,7 @@ class ApprovalChecks {
                 () -> laterMonth(edition),
                 () -> changedFiles(edition),
                 () -> changedRecords(edition),
+                () -> outdatedComparison(edition),
                 () -> unknownFindings(edition, acknowledged),
                 () -> open(edition, by, acknowledged)));
     }
@@ -134,6 +141,14 @@ class ApprovalChecks {
                 "The record files have changed since " + edition.name() + " was built: ",
                 " Build a new edition, in the console or with \"twelvemonth run --month="
                         + edition.key().month() + "\", and decide on that one.");
+    }
+
+    private Optional<Decision.Refused> outdatedComparison(Edition edition) {
+        return compared.whyOutdated(edition)
+                .flatMap(why -> refused(
+                        Refusal.COMPARISON_OUTDATED,
+                        why + " Build a new edition, in the console or with \"twelvemonth run --month="
+                                + edition.key().month() + "\", and decide on that one."));
     }
 
     private Optional<Decision.Refused> unknownFindings(Edition edition, Set<String> acknowledged) {

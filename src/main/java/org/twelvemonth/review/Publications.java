@@ -86,6 +86,14 @@ class Publications {
                                 .map(since -> new Publication(number, edition, since.toInstant()))));
     }
 
+    /** Whether nothing was ever published, as far as the ledger knows. */
+    boolean none() {
+        return ledger.sql("select count(*) from publication")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /** Publishes an approved edition. Files that were published before are not copied again. */
     Publication publish(Edition edition) throws IOException {
         List<Manifest.FileEntry> files = sealed.publicFiles(edition);

@@ -31,6 +31,8 @@ public class Review {
     private final Approvals approvals;
     private final ApprovalChecks checks;
     private final Publications publications;
+    private final ListChanges changes;
+    private final ComparedLists compared;
     private final AuditTrail trail;
     private final TransactionOperations transaction;
     private final LedgerCheckpoint checkpoint;
@@ -42,6 +44,8 @@ public class Review {
             Approvals approvals,
             ApprovalChecks checks,
             Publications publications,
+            ListChanges changes,
+            ComparedLists compared,
             AuditTrail trail,
             TransactionOperations transaction,
             LedgerCheckpoint checkpoint,
@@ -51,6 +55,8 @@ public class Review {
         this.approvals = approvals;
         this.checks = checks;
         this.publications = publications;
+        this.changes = changes;
+        this.compared = compared;
         this.trail = trail;
         this.transaction = transaction;
         this.checkpoint = checkpoint;
@@ -94,6 +100,23 @@ public class Review {
     /** What the public would read if the publication of that edition were withdrawn; empty when it would be nothing. */
     public Optional<Edition> liveWithout(Edition edition) {
         return publications.liveWithout(edition);
+    }
+
+    /**
+     * What becomes of the list that the public reads when that edition takes its place, or nothing does.
+     *
+     * @return empty when the manifest of one of them is gone
+     */
+    public Optional<ListChange> change(Optional<Edition> next) {
+        return changes.between(live().map(Publication::edition), next);
+    }
+
+    /**
+     * Why the changes that the edition tells are not those that readers would see, a sentence: what is published has changed
+     * since it was built. Then it cannot be approved. Empty when they are.
+     */
+    public Optional<String> outdatedComparison(Edition edition) {
+        return compared.whyOutdated(edition);
     }
 
     /** Why the person's approval would be refused now; nothing is decided. */

@@ -1,5 +1,6 @@
 /** Decisions on editions, and publication: nothing is published any other way. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "job", "edition", "figures", "intake", "period"})
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "job", "country", "edition", "figures", "intake", "period"})
 @NullMarked
 package org.twelvemonth.review;
 

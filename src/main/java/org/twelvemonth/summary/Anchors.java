@@ -9,6 +9,7 @@ final class Anchors {
     static final String COUNTRIES = "countries";
     static final String FINDINGS = "findings";
     static final String CHANGES = "changes";
+    static final String CHANGES_TO_LIVE = "changes to live";
     static final String GROUNDS = "grounds";
 
     private Anchors() {}

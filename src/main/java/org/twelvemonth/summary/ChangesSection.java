@@ -9,18 +9,40 @@ import org.twelvemonth.summary.pdf.Run;
 import org.twelvemonth.summary.pdf.Table;
 import org.twelvemonth.summary.pdf.TaggedDocument;
 
-/** The list compared with the one last published; what was removed early is at the top, because it shows a decision. */
-record ChangesSection(Changes changes) implements Section {
+/**
+ * The list compared with a published one; what was removed early is at the top, because it shows a decision.
+ *
+ * @param against which published list it is
+ */
+record ChangesSection(Changes changes, PublishedList against) implements Section {
+    /** The published lists that there can be. */
+    enum PublishedList {
+        /** The one last published for an earlier month. */
+        EARLIER,
+        /** The one that was live for the same month when the edition was built; mostly there is none. */
+        LIVE
+    }
+
     @Override
     public void addTo(TaggedDocument document) {
         ReportingMonth since = changes.since();
-        if (since == null) {
+        if (since != null) {
+            compare(Wording.month(since.value()), document);
+        } else if (against == PublishedList.EARLIER) {
             document.heading(2, "Changes", Anchors.CHANGES);
             document.paragraph(Run.plain("There is no earlier publication to compare with."));
-            return;
         }
-        String then = Wording.month(since.value());
-        document.heading(2, "Changes since " + then, Anchors.CHANGES);
+    }
+
+    private void compare(String then, TaggedDocument document) {
+        switch (against) {
+            case EARLIER -> document.heading(2, "Changes since " + then, Anchors.CHANGES);
+            case LIVE -> {
+                document.heading(2, "Changes to the live list for " + then, Anchors.CHANGES_TO_LIVE);
+                document.paragraph(Run.plain(
+                        "Compared with the list for " + then + " that the public read when this edition was built."));
+            }
+        }
         if (changes.none()) {
             document.paragraph(Run.plain("No country has been added or removed since the list for " + then + "."));
             return;

@@ -56,6 +56,9 @@ record MonthAtAGlance(Figures figures) implements Section {
             keyFigures.add(new KeyFigure(number(totals.forbidden()), Run.plain(Eligibility.FORBIDDEN.phrase())));
         }
         keyFigures.addAll(List.of(findings(), changes()));
+        if (figures.changesToLive().since() != null) {
+            keyFigures.add(keyFigure(figures.changesToLive(), " to the live list", Anchors.CHANGES_TO_LIVE));
+        }
         return keyFigures;
     }
 
@@ -71,15 +74,17 @@ record MonthAtAGlance(Figures figures) implements Section {
         if (changes.since() == null) {
             return new KeyFigure("–", Run.link("changes: no earlier publication to compare with", Anchors.CHANGES));
         }
+        return keyFigure(changes, " since " + Wording.month(changes.since().value()), Anchors.CHANGES);
+    }
+
+    private static KeyFigure keyFigure(Changes changes, String against, String anchor) {
         int count = changes.added().size()
                 + changes.agedOut().size()
                 + changes.removedEarly().size();
-        String label = choose(count, "change", "changes") + " since "
-                + Wording.month(changes.since().value());
+        String label = choose(count, "change", "changes") + against;
         int early = changes.removedEarly().size();
         return new KeyFigure(
-                number(count),
-                Run.link(early == 0 ? label : label + ", " + number(early) + " removed early", Anchors.CHANGES));
+                number(count), Run.link(early == 0 ? label : label + ", " + number(early) + " removed early", anchor));
     }
 
     private List<Bar> bars() {

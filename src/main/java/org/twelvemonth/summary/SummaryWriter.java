@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Figures.ContinentFigures;
+import org.twelvemonth.summary.ChangesSection.PublishedList;
 import org.twelvemonth.summary.pdf.DocumentProperties;
 import org.twelvemonth.summary.pdf.TaggedDocument;
 import org.twelvemonth.summary.pdf.Typeface;
@@ -46,7 +47,8 @@ public final class SummaryWriter {
                 new ContinentsSection(figures),
                 new CountriesSection(figures),
                 new FindingsSection(figures),
-                new ChangesSection(figures.changes()),
+                new ChangesSection(figures.changesToLive(), PublishedList.LIVE),
+                new ChangesSection(figures.changes(), PublishedList.EARLIER),
                 new GroundsSection(figures.grounds(), figures.withoutSection()),
                 new InputSection(figures),
                 new NoticesSection(figures),
@@ -57,7 +59,9 @@ public final class SummaryWriter {
         return List.of(
                 new ContinentAtAGlance(figures, continent),
                 new ContinentCountriesSection(figures, continent.continent()),
-                new ChangesSection(Wording.changesIn(continent.continent(), figures.changes())),
+                new ChangesSection(
+                        Wording.changesIn(continent.continent(), figures.changesToLive()), PublishedList.LIVE),
+                new ChangesSection(Wording.changesIn(continent.continent(), figures.changes()), PublishedList.EARLIER),
                 new NoticesSection(figures));
     }
 

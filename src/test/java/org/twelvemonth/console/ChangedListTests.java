@@ -55,6 +55,72 @@ class ChangedListTests {
         }
     }
 
+    @Test
+    void aSecondEditionOfTheMonthIsComparedWithWhatThePublicReads() throws Exception {
+        WorkingFolder folder =
+                new WorkingFolder(temp).with("a.csv", HEADER, fresh("R-1", "Fiji"), fresh("R-2", "Malta"));
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+        withPassword(folder, "approve", "2026-10", "--as=jo");
+        folder.with(
+                "a.csv", HEADER, fresh("R-1", "Fiji"), withheld("R-2", "Malta") + "2026-10-21", fresh("R-3", "Samoa"));
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+
+        try (ServedConsole console = ServedConsole.on(folder)) {
+            Visitor jo = new Visitor(console.address()).signIn("jo", PASSWORD);
+            Document edition = jo.read("/editions/2026-10/2");
+            Document decision = jo.read("/editions/2026-10/2/decision");
+
+            assertThat(edition.select("h2:contains(Changes)").eachText())
+                    .containsExactly("Changes to the live list for October 2026", "Changes");
+            assertThat(edition.select("section[aria-labelledby=changes-to-live]")
+                            .text())
+                    .contains("Compared with the list that the public read for this month when the edition was built.")
+                    .contains("Removed early: 1 country or territory Malta", "Added (1) Samoa");
+            assertThat(edition.text()).contains("There is no earlier publication to compare with.");
+            assertThat(decision.select("dt:contains(Would be added) + dd").text())
+                    .isEqualTo("Samoa");
+            assertThat(decision.select("dt:contains(Would be removed) + dd").text())
+                    .isEqualTo("Malta");
+            assertThat(decision.select("label").text())
+                    .contains(
+                            "Removed from the list before its time: Malta It was on the list for 2026-10 that was live");
+        }
+    }
+
+    @Test
+    void anEditionComparedWithAnotherListThanReadersHaveCannotBeDecidedOn() throws Exception {
+        WorkingFolder folder =
+                new WorkingFolder(temp).with("a.csv", HEADER, fresh("R-1", "Fiji"), fresh("R-2", "Malta"));
+        folder.withAccount("jo", PASSWORD, "reviewer");
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+        withPassword(folder, "approve", "2026-10", "--as=jo");
+        folder.with("b.csv", HEADER, fresh("R-3", "Samoa"));
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+        withPassword(folder, "withdraw", "2026-10/edition-1", "--as=jo", "--reason=Wrong");
+
+        try (ServedConsole console = ServedConsole.on(folder)) {
+            Visitor jo = new Visitor(console.address()).signIn("jo", PASSWORD);
+            Document decision = jo.read("/editions/2026-10/2/decision");
+
+            String why =
+                    "What is published has changed since 2026-10/edition-2 was built, so its changes and findings are told"
+                            + " against another list than readers have: nothing is published now.";
+            assertThat(jo.read("/editions/2026-10/2")
+                            .select(".govuk-warning-text")
+                            .text())
+                    .isEqualTo("! Warning " + why + " Start a new edition and decide on that one.");
+            assertThat(decision.select(".govuk-inset-text").text())
+                    .startsWith(why)
+                    .endsWith("an operator can start one.");
+            assertThat(decision.select("h2").eachText()).doesNotContain("Approve");
+        }
+    }
+
+    private static String fresh(String reference, String country) {
+        return published(reference, country) + "2026-10-20";
+    }
+
     private static Stream<String> acknowledgements(WorkingFolder folder) {
         return folder.execute("findings", "2026-09").lines().stream()
                 .skip(1)

@@ -27,6 +27,7 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.ReadFile;
@@ -100,7 +101,7 @@ class NonInterferenceTests {
                 WINDOW,
                 ReportingRules.DEFAULTS,
                 COUNTRIES,
-                null,
+                PublishedLists.NONE,
                 List.of());
         PublicList list = new PublicList(
                 WINDOW,

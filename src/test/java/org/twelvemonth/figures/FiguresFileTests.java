@@ -30,7 +30,7 @@ class FiguresFileTests {
         assertThat(temp.resolve("one.json")).hasSameBinaryContentAs(temp.resolve("other.json"));
         assertThat(temp.resolve("one.json"))
                 .content()
-                .startsWith("{\n  \"format\" : 2,\n")
+                .startsWith("{\n  \"format\" : 3,\n")
                 .endsWith("}\n")
                 .doesNotContain("\r");
     }
@@ -45,6 +45,20 @@ class FiguresFileTests {
         Path file = Files.writeString(temp.resolve(FiguresFile.FILE_NAME), "{\"format\": 1, \"continents\": 7}");
 
         assertThat(FiguresFile.read(file)).isEmpty();
+    }
+
+    @Test
+    void theFormatWithoutTheLiveListIsRead() throws IOException {
+        Path file = temp.resolve(FiguresFile.FILE_NAME);
+        FiguresFile.write(figures(), file);
+        String text = Files.readString(file);
+        Files.writeString(
+                file,
+                text.replace("\"format\" : 3", "\"format\" : 2")
+                        .replaceAll("(?s)    \"changesToLive\" : \\{.*?\\},\n", ""));
+
+        assertThat(file).content().contains("\"format\" : 2").doesNotContain("changesToLive");
+        assertThat(FiguresFile.read(file)).contains(figures());
     }
 
     private static Figures figures() {

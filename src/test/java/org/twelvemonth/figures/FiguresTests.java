@@ -165,7 +165,7 @@ class FiguresTests {
                 Rows.WINDOW,
                 ReportingRules.DEFAULTS,
                 Rows.COUNTRIES,
-                null,
+                PublishedLists.NONE,
                 List.of());
 
         assertThat(figures.marking()).isEqualTo(highest);
@@ -306,6 +306,60 @@ class FiguresTests {
 
         assertThat(changes.none()).isTrue();
         assertThat(new Rows().with("R-1", "Fiji").figures().changes()).isEqualTo(Changes.NONE);
+    }
+
+    @Test
+    void comparesWithTheLiveListOfTheSameMonthToo() {
+        PublishedBaseline live = new PublishedBaseline(
+                ReportingMonth.parse("2026-10"),
+                new TreeMap<>(Map.of("MT", Optional.of(LocalDate.parse("2026-03-01")), "NA", Optional.empty())));
+
+        Figures figures = new Rows()
+                .with("R-1", "Fiji")
+                .with("R-2", "Malta", "disclosure", "WITHHOLD", "withholding_grounds", "S31")
+                .figures(new PublishedLists(published("FJ", "2026-01-01", "MT", "2025-10-31"), live));
+
+        assertThat(figures.changes().added()).isEmpty();
+        assertThat(figures.changes().agedOut()).extracting(Country::code).containsExactly("MT");
+        assertThat(figures.changesToLive().since()).hasToString("2026-10");
+        assertThat(figures.changesToLive().added()).extracting(Country::code).containsExactly("FJ");
+        assertThat(figures.changesToLive().agedOut()).isEmpty();
+        assertThat(figures.changesToLive().removedEarly())
+                .extracting(Country::code)
+                .containsExactly("MT", "NA");
+        assertThat(figures.findingsOf(Rule.REMOVED_EARLY).first())
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "It was on the list for 2026-10 that was live when this edition was built, and would still be by"
+                                + " the dates of its engagements then. Of its 1 engagement in the window, kept back: 1"
+                                + " withheld by decision.",
+                        "It was on the list for 2026-10 that was live when this edition was built, and would still be by"
+                                + " the dates of its engagements then. No record names it now: a record or a record file is gone,"
+                                + " or names other countries.");
+        assertThat(figures.findingsOf(Rule.NOW_WITHHELD).first())
+                .extracting(Finding::detail)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "It was on the list for 2026-09 and on the list for 2026-10 that was live when this edition was"
+                                + " built. It is now: Not listed, withheld.");
+    }
+
+    /** Two findings on one country would be two acknowledgements of one decision. */
+    @Test
+    void findsACountryOnceThatBothListsHave() {
+        PublishedBaseline live = new PublishedBaseline(
+                ReportingMonth.parse("2026-10"),
+                new TreeMap<>(Map.of("MT", Optional.of(LocalDate.parse("2026-03-01")))));
+
+        Figures figures = new Rows().with("R-1", "Fiji").figures(new PublishedLists(published("MT", null), live));
+
+        assertThat(figures.findingsOf(Rule.REMOVED_EARLY).first())
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "It was on the list for 2026-09 and on the list for 2026-10 that was live when this edition was"
+                                + " built, and would still be by the dates of its engagements then. No record names it now: a record or a record file is gone,"
+                                + " or names other countries.");
     }
 
     private static PublishedBaseline published(@Nullable String... codesAndDays) {

@@ -71,25 +71,35 @@ final class Rows {
     }
 
     Figures figures() {
-        return figures(null);
+        return figures(PublishedLists.NONE);
     }
 
-    Figures figures(@Nullable PublishedBaseline baseline) {
-        return figures(ListingPolicy.LIST_CROWN_DEPENDENCIES, baseline);
+    /** Compared with a list of an earlier month. */
+    Figures figures(PublishedBaseline earlier) {
+        return figures(new PublishedLists(earlier, null));
     }
 
-    Figures figures(ListingPolicy policy, @Nullable PublishedBaseline baseline) {
-        return figures(new ReportingRules(ContinentScheme.M49, policy, NEVER_STALE), baseline);
+    Figures figures(PublishedLists published) {
+        return figures(ListingPolicy.LIST_CROWN_DEPENDENCIES, published);
     }
 
-    private Figures figures(ReportingRules rules, @Nullable PublishedBaseline baseline) {
-        return FiguresComputation.compute(assessments(), WINDOW, rules, COUNTRIES, baseline, List.of());
+    Figures figures(ListingPolicy policy, @Nullable PublishedBaseline earlier) {
+        return figures(policy, new PublishedLists(earlier, null));
+    }
+
+    private Figures figures(ListingPolicy policy, PublishedLists published) {
+        return figures(new ReportingRules(ContinentScheme.M49, policy, NEVER_STALE), published);
+    }
+
+    private Figures figures(ReportingRules rules, PublishedLists published) {
+        return FiguresComputation.compute(assessments(), WINDOW, rules, COUNTRIES, published, List.of());
     }
 
     /** The figures where a register is stale after so many days. */
     Figures figures(int staleAfterDays) {
         return figures(
-                new ReportingRules(ContinentScheme.M49, ListingPolicy.LIST_CROWN_DEPENDENCIES, staleAfterDays), null);
+                new ReportingRules(ContinentScheme.M49, ListingPolicy.LIST_CROWN_DEPENDENCIES, staleAfterDays),
+                PublishedLists.NONE);
     }
 
     private static RegisterEntry entry(Outcome outcome) {

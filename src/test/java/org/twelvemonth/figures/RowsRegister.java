@@ -112,7 +112,7 @@ final class RowsRegister {
 
     Figures figures() {
         return FiguresComputation.compute(
-                assessments(), Rows.WINDOW, ReportingRules.DEFAULTS, Rows.COUNTRIES, null, List.of());
+                assessments(), Rows.WINDOW, ReportingRules.DEFAULTS, Rows.COUNTRIES, PublishedLists.NONE, List.of());
     }
 
     private Assessments assessments() {

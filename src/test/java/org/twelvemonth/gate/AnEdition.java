@@ -16,6 +16,7 @@ import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
+import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Register;
@@ -67,7 +68,12 @@ final class AnEdition {
 
     Figures figures() {
         return FiguresComputation.compute(
-                assessments(), WINDOW, ReportingRules.DEFAULTS, EngagementBuilder.COUNTRIES, null, List.of());
+                assessments(),
+                WINDOW,
+                ReportingRules.DEFAULTS,
+                EngagementBuilder.COUNTRIES,
+                PublishedLists.NONE,
+                List.of());
     }
 
     PublicList list() {

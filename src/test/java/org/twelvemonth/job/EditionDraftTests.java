@@ -15,6 +15,7 @@ import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.workbook.EngagementsWorkbook;
@@ -23,8 +24,8 @@ import org.twelvemonth.workbook.WorkbookDraft;
 class EditionDraftTests {
     private static final ReportingMonth MONTH = ReportingMonth.parse("2026-10");
     private static final Assessments NONE = predicate -> true;
-    private static final Figures FIGURES =
-            FiguresComputation.compute(NONE, MONTH.window(), ReportingRules.DEFAULTS, COUNTRIES, null, List.of());
+    private static final Figures FIGURES = FiguresComputation.compute(
+            NONE, MONTH.window(), ReportingRules.DEFAULTS, COUNTRIES, PublishedLists.NONE, List.of());
 
     @TempDir
     Path folder;
@@ -33,7 +34,7 @@ class EditionDraftTests {
             new RunRequest(MONTH, 5, "somebody", "command line"),
             new EditionKey(MONTH, "inputs", "baseline", "0.1.0"),
             List.of(),
-            null);
+            PublishedLists.NONE);
 
     @Test
     void closesItsWorkbookWhenTheJobWasStoppedBeforeItWasWritten() throws Exception {

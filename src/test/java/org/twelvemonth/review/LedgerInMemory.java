@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,13 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.twelvemonth.country.ContinentScheme;
+import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.job.Baselines;
 import org.twelvemonth.job.LedgerCheckpoint;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
 
 /** The review with its audit trail and accounts, on a ledger of its own and with a clock that only the test moves. */
 public final class LedgerInMemory implements AutoCloseable {
+    private static final CountryRegister COUNTRIES = CountryRegister.load(ContinentScheme.M49, Map.of());
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
@@ -47,7 +52,8 @@ public final class LedgerInMemory implements AutoCloseable {
         spring.registerBean(InstantSource.class, () -> () -> now);
         spring.registerBean(Workplace.class, () -> workplace);
         spring.registerBean(LedgerCheckpoint.class, () -> this::checkpoint);
-        spring.register(Editions.class);
+        spring.registerBean(CountryRegister.class, () -> COUNTRIES);
+        spring.register(Editions.class, Baselines.class);
         spring.scan("org.twelvemonth.audit", "org.twelvemonth.account", "org.twelvemonth.review");
         spring.refresh();
     }

@@ -34,7 +34,9 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
+import org.twelvemonth.job.Baselines;
 import org.twelvemonth.job.Settings;
+import org.twelvemonth.period.ReportingMonth;
 
 class ReviewTests {
     private static final Account JO = new Account("jo", EnumSet.of(Role.REVIEWER));
@@ -408,6 +410,23 @@ class ReviewTests {
                 new Settings.PublicationSettings(folder),
                 null,
                 null);
+    }
+
+    /** As where another edition of the month went live while this one was built. */
+    @Test
+    void refusesAnEditionThatIsComparedWithOtherListsThanThoseOfToday() throws IOException {
+        String before = ledger.get(Baselines.class).digest(ReportingMonth.parse("2026-10"));
+        review.approve(seal("2026-10", "root", "Fiji"), JO, Set.of());
+        Edition second = TestEdition.seal(ledger, temp, "2026-10", "root", "Malta", "[]", before);
+
+        assertThat(refused(review.approve(second, JO, Set.of()), Refusal.COMPARISON_OUTDATED))
+                .isEqualTo(
+                        "What is published has changed since 2026-10/edition-2 was built, so its changes and findings are"
+                                + " told against another list than readers have: 2026-10/edition-1 is published now. Build a new"
+                                + " edition, in the console or with \"twelvemonth run --month=2026-10\", and decide on that one.");
+        assertThat(live()).isEqualTo("Fiji");
+        assertThat(review.approve(seal("2026-10", "root", "Samoa"), JO, Set.of()))
+                .isInstanceOf(Decision.Published.class);
     }
 
     private Edition seal(String month, String requestedBy, String list) throws IOException {

@@ -13,6 +13,7 @@ import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.intake.RecordFiles;
+import org.twelvemonth.job.Baselines;
 import org.twelvemonth.period.ReportingMonth;
 
 /** Sealed editions of one public file, without a run. */
@@ -23,9 +24,23 @@ final class TestEdition {
     static Edition seal(
             LedgerInMemory ledger, Path root, String month, String requestedBy, String list, String findings)
             throws IOException {
+        String baseline = ledger.get(Baselines.class).digest(ReportingMonth.parse(month));
+        return seal(ledger, root, month, requestedBy, list, findings, baseline);
+    }
+
+    /** The same, for an edition that is compared with the published lists of that digest. */
+    static Edition seal(
+            LedgerInMemory ledger,
+            Path root,
+            String month,
+            String requestedBy,
+            String list,
+            String findings,
+            String baseline)
+            throws IOException {
         Editions editions = ledger.get(Editions.class);
         String inputs = Digest.of(list + findings);
-        Edition opened = editions.open(new EditionKey(ReportingMonth.parse(month), inputs, "none", "1"), requestedBy);
+        Edition opened = editions.open(new EditionKey(ReportingMonth.parse(month), inputs, baseline, "1"), requestedBy);
         EditionFolder folder = EditionFolder.of(root.resolve("output"), opened);
         folder.create();
         Files.writeString(folder.publicFiles().resolve("list.txt"), list);
@@ -47,7 +62,7 @@ final class TestEdition {
                 "2025-11-01",
                 "2026-10-31",
                 edition.key().inputs(),
-                "none",
+                edition.key().baseline(),
                 new TreeMap<>(Collections.singletonMap("twelvemonth", "1")),
                 records,
                 1,

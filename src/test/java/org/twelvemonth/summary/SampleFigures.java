@@ -47,6 +47,7 @@ final class SampleFigures {
     private final SortedMap<Section, Integer> grounds = new TreeMap<>();
     private final List<String> notices = new ArrayList<>();
     private Changes changes = Changes.NONE;
+    private Changes changesToLive = Changes.NONE;
     private Marking marking = Marking.OFFICIAL_SENSITIVE;
 
     private SampleFigures() {}
@@ -81,6 +82,11 @@ final class SampleFigures {
 
     SampleFigures with(Changes changed) {
         changes = changed;
+        return this;
+    }
+
+    SampleFigures withChangesToLive(Changes changed) {
+        changesToLive = changed;
         return this;
     }
 
@@ -137,6 +143,7 @@ final class SampleFigures {
                 findings,
                 List.of(),
                 changes,
+                changesToLive,
                 new TreeMap<>(),
                 notices);
     }

@@ -140,6 +140,35 @@ class SummaryWriterTests {
     }
 
     @Test
+    void theLiveListOfTheSameMonthIsComparedWithFirst() throws Exception {
+        Changes toLive = new Changes(
+                ReportingMonth.parse("2026-10"), List.of(), List.of(), List.of(SampleFigures.country("CY")));
+
+        writer.write(
+                SampleFigures.ordinary()
+                        .with(changes(List.of()))
+                        .withChangesToLive(toLive)
+                        .figures(),
+                folder);
+
+        String text = overview();
+        assertThat(text)
+                .contains("1 change to the live list, 1 removed early")
+                .contains("Changes to the live list for October 2026")
+                .contains("Compared with the list for October 2026 that the public read when this edition was built.")
+                .contains("Cyprus Asia Removed early");
+        assertThat(text.lastIndexOf("Changes to the live list"))
+                .isLessThan(text.lastIndexOf("Changes since September"));
+    }
+
+    @Test
+    void nothingIsSaidOfALiveListWhereThereIsNone() throws Exception {
+        writer.write(SampleFigures.ordinary().with(changes(List.of())).figures(), folder);
+
+        assertThat(overview()).doesNotContain("live list");
+    }
+
+    @Test
     void aContinentsSummaryTellsItsOwnChangesAlone() throws Exception {
         writer.write(eventful().figures(), folder);
 
@@ -248,6 +277,8 @@ class SummaryWriterTests {
                 .toArray(Finding[]::new);
         return SampleFigures.ordinary()
                 .with(changes(List.of(SampleFigures.country("FJ"))))
+                .withChangesToLive(new Changes(
+                        ReportingMonth.parse("2026-10"), List.of(), List.of(), List.of(SampleFigures.country("MT"))))
                 .finding(Rule.ROW_REJECTED, "ENG-0042", "The column country has “Yugoslavia”, which is no country now.")
                 .finding(Rule.REMOVED_EARLY, "Cyprus", "Listed for September 2026; it would count until May 2027.")
                 .findings(Rule.DISCLOSURE_UNDECIDED, 72, undecided)

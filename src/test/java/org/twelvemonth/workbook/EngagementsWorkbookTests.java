@@ -14,6 +14,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.figures.Figures;
+import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.period.ReportingMonth;
 
 class EngagementsWorkbookTests {
     @TempDir
@@ -261,6 +267,39 @@ class EngagementsWorkbookTests {
                 .extracting(row -> row.get("Country") + ": " + row.get("Change"))
                 .startsWith("Malta: Removed early", "Canada: Added")
                 .endsWith("Cayman Islands: Aged out");
+    }
+
+    @Test
+    void tellsAgainstWhichListEachChangeIs() {
+        Path file = Workbooks.write(
+                new Records()
+                        .add("A", anEngagement().in("FJ"))
+                        .comparedWith(published("2026-09", "FJ", "MT"))
+                        .comparedWithLive(published("2026-10", "MT", "KE")),
+                folder);
+
+        assertThat(rows(file, "Changes"))
+                .extracting(row -> row.get("Country") + ": " + row.get("Change") + ", " + row.get("Compared with"))
+                .containsExactly(
+                        "Kenya: Removed early, October 2026, live when this edition was built",
+                        "Malta: Removed early, October 2026, live when this edition was built",
+                        "Malta: Removed early, September 2026",
+                        "Fiji: Added, October 2026, live when this edition was built");
+        assertThat(Workbooks.<String>read(
+                        file,
+                        workbook -> workbook.getSheet("Changes")
+                                .getRow(1)
+                                .getCell(0)
+                                .getStringCellValue()))
+                .startsWith(
+                        "The list compared with the one for October 2026 that was live when this edition was built, and"
+                                + " with the one last published for an earlier month, September 2026.");
+    }
+
+    private static PublishedBaseline published(String month, String... codes) {
+        return new PublishedBaseline(
+                ReportingMonth.parse(month),
+                new TreeMap<>(Stream.of(codes).collect(Collectors.toMap(code -> code, code -> Optional.empty()))));
     }
 
     @Test

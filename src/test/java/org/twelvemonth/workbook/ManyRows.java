@@ -13,6 +13,7 @@ import org.twelvemonth.engagement.EngagementBuilder;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.FiguresComputation;
+import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Register;
@@ -27,7 +28,12 @@ final class ManyRows {
     public static void main(String[] arguments) throws IOException {
         Assessments assessments = of(Integer.parseInt(arguments[0]));
         var figures = FiguresComputation.compute(
-                assessments, Records.MONTH.window(), ReportingRules.DEFAULTS, COUNTRIES, null, List.of());
+                assessments,
+                Records.MONTH.window(),
+                ReportingRules.DEFAULTS,
+                COUNTRIES,
+                PublishedLists.NONE,
+                List.of());
         new EngagementsWorkbook(COUNTRIES.order()).write(figures, assessments, Path.of(arguments[1]));
     }
 

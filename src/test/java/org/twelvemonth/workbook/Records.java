@@ -12,6 +12,7 @@ import org.twelvemonth.figures.Assessor;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.PublishedBaseline;
+import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Problem;
@@ -27,6 +28,7 @@ final class Records {
     private final List<RegisterEntry> entries = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private @Nullable PublishedBaseline baseline;
+    private @Nullable PublishedBaseline live;
     private long line = 1;
 
     /** Adds an engagement under the reference, after superseded rows of the same reference, if any. */
@@ -50,6 +52,11 @@ final class Records {
                 null,
                 List.of(),
                 List.of(new Outcome.Rejected(nextLine(), reference, List.of(problems), cells))));
+        return this;
+    }
+
+    Records comparedWithLive(PublishedBaseline published) {
+        live = published;
         return this;
     }
 
@@ -80,6 +87,11 @@ final class Records {
 
     Figures figures() {
         return FiguresComputation.compute(
-                assessments(), MONTH.window(), ReportingRules.DEFAULTS, EngagementBuilder.COUNTRIES, baseline, notices);
+                assessments(),
+                MONTH.window(),
+                ReportingRules.DEFAULTS,
+                EngagementBuilder.COUNTRIES,
+                new PublishedLists(baseline, live),
+                notices);
     }
 }

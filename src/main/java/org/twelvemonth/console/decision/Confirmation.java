@@ -2,6 +2,7 @@ package org.twelvemonth.console.decision;
 
 import java.util.List;
 import java.util.Optional;
+import org.twelvemonth.review.ListChange;
 
 /**
  * What a person is told before they decide.

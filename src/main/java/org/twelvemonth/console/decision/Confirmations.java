@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.twelvemonth.console.page.EditionPath;
 import org.twelvemonth.console.page.Wording;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.review.ListChange;
 import org.twelvemonth.review.Publication;
 import org.twelvemonth.review.Review;
 
@@ -13,17 +14,15 @@ import org.twelvemonth.review.Review;
 @Component
 class Confirmations {
     private final Review review;
-    private final ListChanges changes;
 
-    Confirmations(Review review, ListChanges changes) {
+    Confirmations(Review review) {
         this.review = review;
-        this.changes = changes;
     }
 
     Confirmation ofApproval(Edition edition) {
         int others =
                 review.approvalsNeeded(edition) - review.approvedBy(edition).size() - 1;
-        Optional<ListChange> change = changes.between(review.live().map(Publication::edition), Optional.of(edition));
+        Optional<ListChange> change = review.change(Optional.of(edition));
         String what = change.map(it -> "the list of " + Wording.count(it.listed(), "country", "countries"))
                         .orElse("the list")
                 + " for " + Wording.month(edition.key().month());
@@ -58,7 +57,7 @@ class Confirmations {
         return new Confirmation(
                 "Withdraw " + Wording.edition(edition) + "?",
                 List.of("You are about to withdraw " + Wording.edition(edition) + ". " + after),
-                stays ? Optional.empty() : changes.between(live, next),
+                stays ? Optional.empty() : review.change(next),
                 EditionPath.of(edition) + "/withdraw",
                 "Withdraw",
                 true,

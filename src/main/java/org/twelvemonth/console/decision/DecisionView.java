@@ -1,6 +1,8 @@
 package org.twelvemonth.console.decision;
 
 import java.util.List;
+import java.util.Optional;
+import org.twelvemonth.review.ListChange;
 import org.twelvemonth.review.Refusal;
 
 /**
@@ -9,6 +11,8 @@ import org.twelvemonth.review.Refusal;
  * @param address of the edition's page
  * @param seen what a form says of the edition, so that nobody decides on something else than they saw
  * @param live what the public reads, a sentence
+ * @param change what becomes of the list that the public reads; empty when the edition cannot be published any more, when
+ *     nothing is published, and when it cannot be told
  * @param objections why this person cannot approve; empty when they can, and when only acknowledgements are missing
  * @param newest the address of the month's newest edition; empty when this is it
  */
@@ -22,6 +26,7 @@ record DecisionView(
         int approvalsNeeded,
         List<String> approvedBy,
         String live,
+        Optional<ListChange> change,
         List<Finding> findings,
         List<Objection> objections,
         boolean mayReturn,
@@ -36,7 +41,10 @@ record DecisionView(
 
         /** Whether a new edition is the way out. */
         public boolean endsWithANewEdition() {
-            return refusal == Refusal.RECORDS_CHANGED || refusal == Refusal.FILES_CHANGED;
+            return switch (refusal) {
+                case RECORDS_CHANGED, FILES_CHANGED, COMPARISON_OUTDATED -> true;
+                default -> false;
+            };
         }
     }
 

@@ -10,9 +10,11 @@ import org.twelvemonth.console.page.SealedEditions;
 import org.twelvemonth.console.page.Wording;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.review.ListChange;
 import org.twelvemonth.review.Refusal;
 import org.twelvemonth.review.Review;
 
@@ -43,11 +45,18 @@ class DecisionViews {
                 review.approvalsNeeded(edition),
                 review.approvedBy(edition),
                 review.live().map(Wording::live).orElse("Nothing is published."),
+                change(edition),
                 findings(edition, by),
                 objections(edition, by),
                 review.objectionToReturn(edition, by, SOME_REASON).isEmpty(),
                 review.objectionToWithdrawal(edition, by, SOME_REASON).isEmpty(),
                 newest(edition).map(EditionPath::of).orElse(""));
+    }
+
+    private Optional<ListChange> change(Edition edition) {
+        return edition.status() == EditionStatus.IN_REVIEW && review.live().isPresent()
+                ? review.change(Optional.of(edition))
+                : Optional.empty();
     }
 
     /** What a person sees of an edition and decides by: whatever changes it makes their form a stale one. */

@@ -2,6 +2,7 @@ package org.twelvemonth.console.edition;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.console.page.EditionFiles;
 import org.twelvemonth.edition.Edition;
@@ -36,6 +37,7 @@ class EditionOverview {
                 review.approvedBy(edition).size(),
                 review.approvalsNeeded(edition),
                 edition.status() == EditionStatus.IN_REVIEW ? review.changedRecords(edition) : List.of(),
+                edition.status() == EditionStatus.IN_REVIEW ? review.outdatedComparison(edition) : Optional.empty(),
                 review.live().orElse(null),
                 files.of(edition));
     }

@@ -2,6 +2,7 @@ package org.twelvemonth.console.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.console.page.Wording;
@@ -26,6 +27,8 @@ import org.twelvemonth.review.Publication;
  * @param approvals how many approvals it has
  * @param approvalsNeeded how many it needs
  * @param changedRecords what has changed in the record files since it was built, sentences; only while it is in review
+ * @param outdatedComparison why its changes are not those that readers would see, a sentence; empty when they are, and once it
+ *     is no longer in review
  * @param live what the public reads, null for nothing
  * @param files what can be downloaded
  */
@@ -37,6 +40,7 @@ record EditionView(
         int approvals,
         int approvalsNeeded,
         List<String> changedRecords,
+        Optional<String> outdatedComparison,
         @Nullable Publication live,
         List<Manifest.FileEntry> files) {
 
@@ -72,6 +76,10 @@ record EditionView(
 
         public Changes changes() {
             return figures.changes();
+        }
+
+        public Changes changesToLive() {
+            return figures.changesToLive();
         }
 
         public SortedMap<WithholdingGround.Section, Integer> grounds() {

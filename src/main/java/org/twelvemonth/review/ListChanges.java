@@ -1,4 +1,4 @@
-package org.twelvemonth.console.decision;
+package org.twelvemonth.review;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,20 +6,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.twelvemonth.console.page.SealedEditions;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Edition;
+import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Manifest;
+import org.twelvemonth.job.Workplace;
 
 /** Compares what the public reads with what it would read. */
 @Component
 class ListChanges {
-    private final SealedEditions editions;
+    private final Workplace workplace;
     private final CountryRegister countries;
 
-    ListChanges(SealedEditions editions, CountryRegister countries) {
-        this.editions = editions;
+    ListChanges(Workplace workplace, CountryRegister countries) {
+        this.workplace = workplace;
         this.countries = countries;
     }
 
@@ -39,7 +40,7 @@ class ListChanges {
     private Optional<Set<String>> listed(Optional<Edition> edition) {
         return edition.isEmpty()
                 ? Optional.of(Set.of())
-                : edition.map(editions::folder)
+                : edition.map(it -> EditionFolder.sealed(workplace.output(), it))
                         .filter(Manifest::isThere)
                         .map(folder -> Manifest.read(folder).listed().stream()
                                 .map(Manifest.Listed::code)

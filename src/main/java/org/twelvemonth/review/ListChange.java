@@ -1,4 +1,4 @@
-package org.twelvemonth.console.decision;
+package org.twelvemonth.review;
 
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  * @param added their names, in the order of the list
  * @param removed the names of those that go, likewise
  */
-record ListChange(int listed, List<String> added, List<String> removed) {}
+public record ListChange(int listed, List<String> added, List<String> removed) {}
