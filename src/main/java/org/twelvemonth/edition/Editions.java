@@ -128,7 +128,7 @@ public final class Editions {
                 .filter(edition -> edition.key().month().compareTo(month) < 0)
                 .max(Comparator.<Edition, ReportingMonth>comparing(
                                 edition -> edition.key().month())
-                        .thenComparing(Edition::requireNumber));
+                        .thenComparingInt(Edition::requireNumber));
     }
 
     /** The edition that the public reads, if it is of that month. */

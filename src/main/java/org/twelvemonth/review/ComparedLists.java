@@ -1,5 +1,6 @@
 package org.twelvemonth.review;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Edition;
@@ -36,7 +37,7 @@ class ComparedLists {
                                             .map(live -> live.edition().name() + " is published now.")
                                             .orElse("nothing is published now."));
         } catch (MissingManifestException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(Objects.requireNonNull(e.getMessage()));
         }
     }
 }
