@@ -183,6 +183,7 @@ public record Figures(
                 Collections.unmodifiableMap(all),
                 Stream.concat(generalFindings.stream(), further.stream()).toList(),
                 changes,
+                changesToLive,
                 support,
                 notices);
     }
