@@ -45,6 +45,7 @@ class ArchitectureTests {
                     "org.twelvemonth.publiclist..",
                     "org.twelvemonth.country..",
                     "org.twelvemonth.period..",
+                    "org.twelvemonth.text..",
                     "java..",
                     "com.fasterxml.jackson.annotation..",
                     "com.ibm.icu..",

@@ -1,5 +1,5 @@
 /** The audit trail: who did what and when, in a chain that shows any change. */
-@ApplicationModule(allowedDependencies = {"job", "edition", "period"})
+@ApplicationModule(allowedDependencies = {"job", "edition", "period", "text"})
 @NullMarked
 package org.twelvemonth.audit;
 

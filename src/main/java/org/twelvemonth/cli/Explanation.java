@@ -18,10 +18,10 @@ import org.twelvemonth.figures.CountryWords;
 import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.QuotedText;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
+import org.twelvemonth.text.QuotedText;
 
 /** Puts into words what each record does for a country. */
 final class Explanation {

@@ -12,7 +12,8 @@
             "intake",
             "country",
             "engagement",
-            "period"
+            "period",
+            "text"
         })
 @NullMarked
 package org.twelvemonth.cli;

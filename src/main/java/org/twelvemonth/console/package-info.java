@@ -11,7 +11,8 @@
             "intake",
             "country",
             "engagement",
-            "period"
+            "period",
+            "text"
         })
 @NullMarked
 package org.twelvemonth.console;

@@ -1,5 +1,5 @@
 /** Countries and territories, their names as people write and as we print them, and their continents. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package org.twelvemonth.country;
 

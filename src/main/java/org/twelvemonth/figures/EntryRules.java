@@ -13,9 +13,9 @@ import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.QuotedText;
 import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.period.ReportingWindow;
+import org.twelvemonth.text.QuotedText;
 
 /** The rules that look at one reference; those that look at a country are in {@link CountryRules}. */
 final class EntryRules {

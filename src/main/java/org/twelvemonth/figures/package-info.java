@@ -1,5 +1,5 @@
 /** Pure computation: what is listed, withheld, declined; by continent and country; findings and changes. */
-@ApplicationModule(allowedDependencies = {"engagement", "country", "period", "intake"})
+@ApplicationModule(allowedDependencies = {"engagement", "country", "period", "intake", "text"})
 @NullMarked
 package org.twelvemonth.figures;
 

@@ -1,5 +1,5 @@
 /** Verification of what was written, as a stranger would read it. */
-@ApplicationModule(allowedDependencies = {"publiclist", "figures", "engagement", "country", "period", "intake"})
+@ApplicationModule(allowedDependencies = {"publiclist", "figures", "engagement", "country", "period", "intake", "text"})
 @NullMarked
 package org.twelvemonth.gate;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.engagement.MissingMark;
 import org.twelvemonth.intake.rows.CellValue;
+import org.twelvemonth.text.Shortened;
 
 /** Reads the cells of one row as what their columns hold, and notes what is wrong with any of them. */
 final class CellParser {

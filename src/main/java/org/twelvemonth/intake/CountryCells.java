@@ -16,6 +16,7 @@ import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Division;
 import org.twelvemonth.country.Resolution;
 import org.twelvemonth.engagement.CaseFolding;
+import org.twelvemonth.text.Shortened;
 
 /**
  * Reads cells that name one country or several. A cell that can be read in two ways is refused with both. For one thread.

@@ -20,6 +20,7 @@ import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.UnreadableFileException;
 import org.twelvemonth.intake.rows.VisibleText;
+import org.twelvemonth.text.Shortened;
 
 /** The headings of one file: where the columns of our format stand in it, and which are its own. */
 final class Header {

@@ -35,8 +35,8 @@ public final class RecordFiles {
     }
 
     /**
-     * The record files that lie directly in the folder, in the order of their names (by code point). Files whose names
-     * begin with {@code .}, {@code ~$} or {@code README}, or end with {@code .md}, are none.
+     * The record files that lie directly in the folder, in the order of their names (by code point). Passed over is what
+     * {@link OtherFile} knows to hold no records.
      *
      * @throws IntakeRefusedException when the folder holds anything else that is no readable CSV or XLSX file, or nothing
      */
@@ -57,13 +57,15 @@ public final class RecordFiles {
         List<RecordFile> files = new ArrayList<>();
         List<IntakeRefusedException> refused = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(RecordFiles::isForRecords).sorted(BY_NAME).forEach(path -> {
-                try {
-                    files.add(recordFile(folder, path));
-                } catch (IntakeRefusedException e) {
-                    refused.add(e);
-                }
-            });
+            entries.filter(path -> !OtherFile.holdsNoRecords(path))
+                    .sorted(BY_NAME)
+                    .forEach(path -> {
+                        try {
+                            files.add(recordFile(folder, path));
+                        } catch (IntakeRefusedException e) {
+                            refused.add(e);
+                        }
+                    });
             if (files.isEmpty() && refused.isEmpty()) {
                 throw refused(folder, "holds no record file. Put at least one CSV or XLSX file there and run again.");
             }
@@ -76,11 +78,6 @@ public final class RecordFiles {
         }
     }
 
-    private static boolean isForRecords(Path path) {
-        String name = nameOf(path).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.startsWith("~$") && !name.startsWith("readme") && !name.endsWith(".md");
-    }
-
     private static RecordFile recordFile(Path folder, Path path) {
         String name = nameOf(path);
         if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\')) {
@@ -89,6 +86,12 @@ public final class RecordFiles {
         if (Files.isDirectory(path)) {
             throw refused(
                     path, "is a folder; record files lie directly in the input folder. Move it out and run again.");
+        }
+        if (name.startsWith(".") || name.startsWith("~$")) {
+            throw refused(
+                    path,
+                    "is hidden by its name, and could hold records. If it does, give it a name without the first"
+                            + " characters; else move it out; and run again.");
         }
         if (!Rows.canRead(name)) {
             throw refused(path, "is no record file. " + remedyFor(name.toLowerCase(Locale.ROOT)));

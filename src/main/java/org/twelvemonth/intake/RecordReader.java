@@ -45,7 +45,7 @@ public final class RecordReader implements AutoCloseable {
     /** @throws IntakeRefusedException when the file cannot be used */
     static RecordReader open(RecordFile file, CountryRegister countries, MappedColumns mapped) {
         try {
-            Rows rows = Rows.open(file.path(), row -> new Header(row, mapped).isWhole());
+            Rows rows = Rows.open(file.path(), new RecordHeadings(mapped));
             try {
                 return new RecordReader(file, rows, countries, mapped);
             } catch (RuntimeException e) {

@@ -11,7 +11,8 @@
             "summary",
             "gate",
             "edition",
-            "retention"
+            "retention",
+            "text"
         })
 @NullMarked
 package org.twelvemonth.job;

@@ -1,5 +1,5 @@
 /** The public list and its renderers, made from a projection that can carry nothing else. */
-@ApplicationModule(allowedDependencies = {"country", "period"})
+@ApplicationModule(allowedDependencies = {"country", "period", "text"})
 @NullMarked
 package org.twelvemonth.publiclist;
 

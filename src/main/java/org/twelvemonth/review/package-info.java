@@ -1,6 +1,6 @@
 /** Decisions on editions, and publication: nothing is published any other way. */
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "job", "country", "edition", "figures", "intake", "period"})
+        allowedDependencies = {"account", "audit", "job", "country", "edition", "figures", "intake", "period", "text"})
 @NullMarked
 package org.twelvemonth.review;
 

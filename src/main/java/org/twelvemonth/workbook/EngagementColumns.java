@@ -15,7 +15,7 @@ import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.figures.Finding;
 import org.twelvemonth.figures.Rule;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.QuotedText;
+import org.twelvemonth.text.QuotedText;
 import org.twelvemonth.workbook.xlsx.Column;
 
 /** The columns of the tables of engagements: all fields of the record format, with units in their headings. */

@@ -1,5 +1,5 @@
 /** The internal workbook. */
-@ApplicationModule(allowedDependencies = {"figures", "engagement", "country", "period", "intake"})
+@ApplicationModule(allowedDependencies = {"figures", "engagement", "country", "period", "intake", "text"})
 @NullMarked
 package org.twelvemonth.workbook;
 

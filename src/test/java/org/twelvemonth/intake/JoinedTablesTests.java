@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,9 +90,87 @@ class JoinedTablesTests {
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> intake.read(file))
                 .withMessage(
-                        "a.xlsx has records on several sheets: \"2025\" has the headings of the record format, too, and"
+                        "a.xlsx has records on several sheets: \"2025\" has headings of the record format, too, and"
                                 + " only \"Records\" would be read. Put all records on one sheet, or each sheet into a file of its"
                                 + " own, and run again.");
+    }
+
+    /** A correction needs few columns, and its sheet may say them otherwise, or further down. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reference,disclosure",
+                "Reference:,withholding_grounds (FOI)",
+                "REFERENCE,Deleted",
+                "Ref,country,disclosure",
+                "Case number,Country,Marking",
+                "country,title,status,delivery_start,disclosure"
+            })
+    void refusesCorrectionsOnAnotherSheet(String headings) {
+        HandWrittenWorkbook corrections = HandWrittenWorkbook.withHeadings("Corrections");
+        for (int i = 0; i < 30; i++) {
+            corrections.row("Line " + i + " of what was said", "of them");
+        }
+        RecordFile file = HandWrittenWorkbook.withHeadings(HEADINGS)
+                .row("R1", "Fiji", "t", "COMPLETED", "2026-03-02", "PUBLISH")
+                .sheet(
+                        "Corrections",
+                        "hidden",
+                        corrections.row(headings.split(",")).row("R1", "WITHHOLD", "yes"))
+                .in(folder);
+
+        assertThatExceptionOfType(IntakeRefusedException.class)
+                .isThrownBy(() -> intake.read(file))
+                .withMessage(
+                        "a.xlsx has records on several sheets: \"Corrections\" has headings of the record format, too, and"
+                                + " only \"Records\" would be read. Put all records on one sheet, or each sheet into a file of its"
+                                + " own, and run again.");
+    }
+
+    @Test
+    void refusesRecordsInOurOwnFormatBesideThoseOfAMapping() {
+        Mappings mappings = Mappings.of(List.of(new Mapping(
+                null,
+                new TreeMap<>(Map.of("Case", "reference", "Where", "country")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null)));
+        RecordFile file = HandWrittenWorkbook.withHeadings(
+                        "Case", "Where", "title", "status", "delivery_start", "disclosure")
+                .row("R1", "Fiji", "t", "COMPLETED", "2026-03-02", "PUBLISH")
+                .sheet("More", "visible", HandWrittenWorkbook.withHeadings("reference", "country", "disclosure"))
+                .sheet("Also", "visible", HandWrittenWorkbook.withHeadings("Case", "disclosure"))
+                .in(folder);
+
+        assertThatExceptionOfType(IntakeRefusedException.class)
+                .isThrownBy(() -> new Intake(Countries.REGISTER, mappings).read(file))
+                .withMessageStartingWith("a.xlsx has records on several sheets: \"More\" has headings");
+    }
+
+    @Test
+    void passesOverSheetsOfWordsToChooseFromAndEmptyOnes() {
+        ReadFile read = intake.read(HandWrittenWorkbook.withHeadings(HEADINGS)
+                .row("R1", "Fiji", "t", "COMPLETED", "2026-03-02", "PUBLISH")
+                .sheet(
+                        "Lists",
+                        "hidden",
+                        HandWrittenWorkbook.withHeadings("status", "disclosure", "marking", "country")
+                                .row("COMPLETED", "PUBLISH", "OFFICIAL", "Fiji"))
+                .sheet("Sheet2", "visible", HandWrittenWorkbook.withHeadings())
+                .in(folder));
+
+        assertThat(read.outcomes()).hasSize(1);
+        assertThat(read.notices())
+                .containsExactly(
+                        "a.xlsx has several sheets: only \"Records\" was read, and not \"Sheet2\".",
+                        "a.xlsx has hidden sheets, which were not read: \"Lists\".");
     }
 
     @Test

@@ -38,11 +38,111 @@ class RecordFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".hidden", ".csv", "~$records.xlsx", "README", "readme.txt", "Readme.csv", "notes.MD"})
+    @ValueSource(
+            strings = {
+                "README",
+                "readme.txt",
+                "Readme.MD",
+                "Thumbs.db",
+                "desktop.ini",
+                ".DS_Store",
+                ".gitkeep",
+                ".gitignore"
+            })
     void passesOverWhatIsNoRecordFileByItsName(String name) throws IOException {
         write("a.csv");
         write(name);
         assertThat(RecordFiles.in(folder)).extracting(RecordFile::name).containsExactly("a.csv");
+    }
+
+    /** Spreadsheet programs and file systems leave files behind that say by their content that they hold no records. */
+    @Test
+    void passesOverLocksAndWhatSystemsKeep() throws IOException {
+        write("a.csv");
+        byte[] excel = new byte[165];
+        excel[0] = 5;
+        Files.write(folder.resolve("~$a.xlsx"), excel);
+        Files.writeString(folder.resolve(".~lock.a.csv#"), ",desk,host,30.11.2026 09:00,file:///home/desk;");
+        Files.write(folder.resolve("._a.csv"), new byte[] {0, 5, 0x16, 7, 0, 2, 0, 0});
+        Files.createFile(folder.resolve(".finished"));
+        assertThat(RecordFiles.in(folder)).extracting(RecordFile::name).containsExactly("a.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".corrections.csv",
+                ".csv",
+                ".records.csv.Xa81Fz",
+                ".hidden",
+                "~$records.xlsx",
+                ".~lock.records.csv",
+                "._records.csv"
+            })
+    void refusesHiddenFilesThatCouldHoldRecords(String name) throws IOException {
+        write("a.csv");
+        write(name);
+        assertRefused(
+                name,
+                name + " is hidden by its name, and could hold records. If it does, give it a name without the first"
+                        + " characters; else move it out; and run again.");
+    }
+
+    @Test
+    void refusesALockOfLibreOfficeThatHoldsLines() throws IOException {
+        write("a.csv");
+        Files.writeString(folder.resolve(".~lock.a.csv#"), "reference,country\nR1,Kenya\n");
+        assertThatExceptionOfType(IntakeRefusedException.class).isThrownBy(() -> RecordFiles.in(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Readme - corrections.csv",
+                "README.csv",
+                "readme.xlsx",
+                "README corrections.CSV",
+                "readme.txt.csv",
+                "README.md.xlsx"
+            })
+    void readsRecordFilesWhoseNamesBeginLikeThatOfADescription(String name) throws IOException {
+        write(name);
+        assertThat(RecordFiles.in(folder)).extracting(RecordFile::name).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "corrections.md",
+                "README-2.txt",
+                "readme ",
+                "a.tsv",
+                "a.csv.gz",
+                "a.csv.bak",
+                "a.CSV~",
+                "a.csv ",
+                "a",
+                "a.txt",
+                "a.numbers"
+            })
+    void refusesEveryOtherName(String name) throws IOException {
+        write("a.csv");
+        write(name);
+        assertRefused(
+                name,
+                name + " is no record file. Only .csv and .xlsx files are read. Save it as one of them, or move it out,"
+                        + " and run again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README", ".gitkeep", ".older"})
+    void refusesFoldersAndLinksWhateverTheirNames(String name) throws IOException {
+        write("a.csv");
+        Files.createDirectory(folder.resolve(name));
+        assertThatExceptionOfType(IntakeRefusedException.class).isThrownBy(() -> RecordFiles.in(folder));
+        Files.delete(folder.resolve(name));
+        Files.createSymbolicLink(folder.resolve(name), folder.resolve("a.csv"));
+        assertThatExceptionOfType(IntakeRefusedException.class).isThrownBy(() -> RecordFiles.in(folder));
     }
 
     @Test

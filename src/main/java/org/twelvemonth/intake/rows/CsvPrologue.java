@@ -9,7 +9,6 @@ import java.nio.CharBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +26,7 @@ record CsvPrologue(char separator) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /** Reads the byte order mark, if there is one, and leaves all the rest. */
-    static CsvPrologue read(Reader text, Predicate<Row> headings) throws IOException {
+    static CsvPrologue read(Reader text, HeaderDetector headings) throws IOException {
         text.mark(LOOKED_AT);
         CharBuffer start = CharBuffer.allocate(LOOKED_AT);
         while (start.hasRemaining() && text.read(start) > 0) {
@@ -47,14 +46,14 @@ record CsvPrologue(char separator) {
                 .orElse(frequent));
     }
 
-    private static boolean hasRow(String beginning, char separator, Predicate<Row> headings) {
+    private static boolean hasRow(String beginning, char separator, HeaderDetector headings) {
         try (CsvReader<Row> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Row.MOST_CHARACTERS)
                 .build(new RowHandler(), beginning)) {
-            return csv.stream().filter(row -> !row.isBlank()).limit(MOST_ROWS).anyMatch(headings);
+            return csv.stream().filter(row -> !row.isBlank()).limit(MOST_ROWS).anyMatch(headings::isHeader);
         } catch (CsvParseException | UnreadableFileException | IOException e) {
             return false;
         }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file (RFC 4180), in the encoding that its bytes show and separated as its first line does. */
@@ -27,12 +26,12 @@ final class CsvRows implements Rows {
     private final SwallowedRows swallowed;
     private long lastLine;
 
-    static Rows open(Path file, Predicate<Row> headings) throws IOException {
+    static Rows open(Path file, HeaderDetector headings) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
         return new CsvRows(file, Sha256.of(Files.newInputStream(file)), encoding, headings);
     }
 
-    private CsvRows(Path file, DigestInputStream bytes, TextEncoding encoding, Predicate<Row> headings)
+    private CsvRows(Path file, DigestInputStream bytes, TextEncoding encoding, HeaderDetector headings)
             throws IOException {
         this.file = file;
         this.bytes = bytes;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.function.Predicate;
 
 /** What a file is by its first bytes, whatever its name says. */
 enum FileKind {
@@ -28,7 +27,7 @@ enum FileKind {
         }
     }
 
-    Rows openAsText(Path file, Predicate<Row> headings) throws IOException {
+    Rows openAsText(Path file, HeaderDetector headings) throws IOException {
         return switch (this) {
             case ZIP, OLE2 ->
                 throw new UnreadableFileException("is a workbook or an archive by its content, not CSV. If it is a"
@@ -37,7 +36,7 @@ enum FileKind {
         };
     }
 
-    Rows openAsWorkbook(Path file, Predicate<Row> headings) throws IOException {
+    Rows openAsWorkbook(Path file, HeaderDetector headings) throws IOException {
         return switch (this) {
             case ZIP -> XlsxRows.open(file, headings);
             case OLE2 ->

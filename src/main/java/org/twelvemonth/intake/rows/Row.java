@@ -13,6 +13,9 @@ public final class Row {
     /** So much text in one row is no record, whatever it is. */
     static final int MOST_CHARACTERS = 16 * 1024 * 1024;
 
+    /** The most characters of a cell that can be a heading. */
+    public static final int LONGEST_HEADING = 1_000;
+
     private final long line;
     private String[] cells;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one file that hold something, read one after the other and once. */
@@ -41,17 +40,17 @@ public interface Rows extends AutoCloseable {
      * @throws UnreadableFileException when the file is not what its name says
      */
     static Rows open(Path file) {
-        return open(file, row -> false);
+        return open(file, HeaderDetector.NONE);
     }
 
     /**
      * Opens a file, by the ending of its name.
      *
-     * @param headings tells the row of headings: a text file is separated as this row is, whatever stands above it, and only one
-     *     sheet of a workbook may have such a row
+     * @param headings recognises the row of headings: a text file is separated as this row is, whatever stands above it, and only
+     *     one sheet of a workbook may have a row that could be one
      * @throws UnreadableFileException when the file is not what its name says
      */
-    static Rows open(Path file, Predicate<Row> headings) {
+    static Rows open(Path file, HeaderDetector headings) {
         try {
             FileKind kind = FileKind.of(file);
             return isWorkbook(file) ? kind.openAsWorkbook(file, headings) : kind.openAsText(file, headings);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.text.QuotedText;
 
 /**
  * What a workbook says of itself.
@@ -91,18 +91,16 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
                 .map(Sheet::name)
                 .toList();
         if (!unread.isEmpty()) {
-            remarks.add("has several sheets: only \"" + recordSheet().name() + "\" was read, and not " + quoted(unread)
-                    + ".");
+            remarks.add(
+                    "has several sheets: only " + QuotedText.of(recordSheet().name()) + " was read, and not "
+                            + QuotedText.ofAll(unread)
+                            + ".");
         }
         if (!hidden.isEmpty()) {
             remarks.add("has hidden sheets, which were not read: "
-                    + quoted(hidden.stream().map(Sheet::name).toList()) + ".");
+                    + QuotedText.ofAll(hidden.stream().map(Sheet::name).toList()) + ".");
         }
         return remarks;
-    }
-
-    private static String quoted(List<String> names) {
-        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
     }
 
     private static boolean isTrue(@Nullable String flag) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.text.QuotedText;
 
 /** The record sheet of a workbook, transitional or strict (ECMA-376). The sheet is streamed. */
 final class XlsxRows implements Rows {
@@ -18,7 +19,7 @@ final class XlsxRows implements Rows {
     private final List<String> remarks;
     private final SheetRows sheet;
 
-    static Rows open(Path file, Predicate<Row> headings) {
+    static Rows open(Path file, HeaderDetector headings) {
         try {
             PackageParts parts = new PackageParts(file);
             try {
@@ -32,7 +33,7 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private XlsxRows(Path file, PackageParts parts, Predicate<Row> headings) throws IOException, XMLStreamException {
+    private XlsxRows(Path file, PackageParts parts, HeaderDetector headings) throws IOException, XMLStreamException {
         this.file = file;
         this.parts = parts;
         String part = parts.related("/", "officeDocument").orElseThrow(() -> new IOException("There is no workbook."));
@@ -48,30 +49,31 @@ final class XlsxRows implements Rows {
                 new SheetRows(parts.open(records), text, workbook.calculatedOnLoad(), SharedCells.read(parts, records));
     }
 
-    /** A sheet that is not read, visible or not, may not have the headings of records: it could hold a correction. */
-    private void refuseOtherRecords(Workbook workbook, CellText text, Predicate<Row> headings)
+    /** A sheet that is not read, visible or not, may not have what could be headings of records: it could hold a correction. */
+    private void refuseOtherRecords(Workbook workbook, CellText text, HeaderDetector headings)
             throws IOException, XMLStreamException {
+        Workbook.Sheet records = workbook.recordSheet();
         for (Workbook.Sheet sheet : workbook.others()) {
             if (parts.has(sheet.part())
-                    && hasHeadings(sheet, text, headings)
-                    && hasHeadings(workbook.recordSheet(), text, headings)) {
-                throw new UnreadableFileException("has records on several sheets: \"" + sheet.name()
-                        + "\" has the headings of the record format, too, and only \""
-                        + workbook.recordSheet().name()
-                        + "\" would be read. Put all records on one sheet, or each sheet into a file of its own, and run"
+                    && hasRow(sheet, text, Long.MAX_VALUE, headings::mayBeHeader)
+                    && hasRow(records, text, CsvPrologue.MOST_ROWS, headings::isHeader)) {
+                throw new UnreadableFileException("has records on several sheets: " + QuotedText.of(sheet.name())
+                        + " has headings of the record format, too, and only " + QuotedText.of(records.name())
+                        + " would be read. Put all records on one sheet, or each sheet into a file of its own, and run"
                         + " again.");
             }
         }
     }
 
-    private boolean hasHeadings(Workbook.Sheet sheet, CellText text, Predicate<Row> headings)
+    /** @param most in so many rows that are not blank it is looked for */
+    private boolean hasRow(Workbook.Sheet sheet, CellText text, long most, Predicate<Row> wanted)
             throws IOException, XMLStreamException {
         try (SheetRows rows = new SheetRows(parts.open(sheet.part()), text, false, SharedCells.none())) {
-            int looked = 0;
-            for (Row row = rows.next(); row != null && looked < CsvPrologue.MOST_ROWS; row = rows.next()) {
+            long looked = 0;
+            for (Row row = rows.next(); row != null && looked < most; row = rows.next()) {
                 if (!row.isBlank()) {
                     looked++;
-                    if (headings.test(row)) {
+                    if (wanted.test(row)) {
                         return true;
                     }
                 }

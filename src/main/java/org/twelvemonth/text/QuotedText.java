@@ -1,12 +1,11 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.text;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a record has, quoted for a reviewer: shortened to 60 characters, and with quotation marks and every character that
- * cannot be seen or changes how others are shown as its code point, such as {@code [U+202E]}. Confidential, like the record.
+ * A value of a record, a file or a setting, quoted for a message: shortened to 60 characters, and with quotation marks and every character that
+ * cannot be seen or changes how others are shown as its code point, such as {@code [U+202E]}. As confidential as the value.
  */
 public final class QuotedText {
     private static final int MOST = 10;
@@ -28,8 +27,6 @@ public final class QuotedText {
     }
 
     private static String shown(int c) {
-        return c != '"' && References.isVisible(c) && Character.isDefined(c)
-                ? Character.toString(c)
-                : String.format(Locale.ROOT, "[U+%04X]", c);
+        return c != '"' && VisibleCharacters.isVisible(c) ? Character.toString(c) : VisibleCharacters.codePoint(c);
     }
 }

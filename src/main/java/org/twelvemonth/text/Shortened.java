@@ -1,12 +1,13 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.text;
 
 /** Shortens what is shown of a value: enough to recognise it. */
-final class Shortened {
+public final class Shortened {
     private static final int LONGEST = 60;
 
     private Shortened() {}
 
-    static String text(String text) {
+    /** The first 60 characters of a text; the last of them is an ellipsis where the text has more. */
+    public static String text(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }

@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
