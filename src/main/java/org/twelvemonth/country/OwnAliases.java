@@ -1,5 +1,6 @@
 package org.twelvemonth.country;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ record OwnAliases(CountryTable table, NameIndex index) {
      * @throws IllegalArgumentException for the first name, in its order, that cannot be taken
      */
     void check(Map<String, String> aliases) {
+        Map<String, String> seen = new HashMap<>();
         new TreeMap<>(aliases).forEach((name, code) -> {
             if (table.countries().stream().noneMatch(row -> row.code().equals(code))) {
                 throw new IllegalArgumentException(
@@ -22,6 +24,11 @@ record OwnAliases(CountryTable table, NameIndex index) {
                 throw new IllegalArgumentException(
                         "An alias of %s is blank. Write the name that is to be understood, or remove the entry."
                                 .formatted(code));
+            }
+            String before = seen.put(WrittenName.key(name), name);
+            if (before != null) {
+                throw new IllegalArgumentException(
+                        "The aliases “%s” and “%s” are read as one name. Leave one of them.".formatted(before, name));
             }
             index.refusal(name).ifPresent(refusal -> {
                 throw new IllegalArgumentException(

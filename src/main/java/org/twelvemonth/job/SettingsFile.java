@@ -49,6 +49,7 @@ public final class SettingsFile {
         if (text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
             return Settings.DEFAULTS;
         }
+        YamlKeys.check(text, file);
         try {
             return checked(resolve(YAML.readValue(text, Settings.class), file), file);
         } catch (UnrecognizedPropertyException e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.period.ReportingMonth;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,9 @@ final class TemplateCompiler {
     /** Lists to try wordings on. */
     static final List<PublicList> TRIALS = List.of(trial(), trial(new ListedCountry("FJ", "Fiji", "Oceania")));
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final TemplateTexts texts;
     private final Sentence sentence;

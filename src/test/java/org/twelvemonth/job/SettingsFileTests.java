@@ -134,12 +134,49 @@ class SettingsFileTests {
                                 + " \"Atlantis\", which is not a country we know. Write the approved name or the ISO code.");
     }
 
-    @Test
-    void refusesAKeyThatStandsTwice() {
-        assertThatThrownBy(() -> read("mapping:\n  - columns:\n      Where: country\n      Where: locality\n"))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            continents: M49\\ncontinents: SEVEN                                        | continents                      | lines 1 and 2
+            countries: {}\\n# more\\n"countries":\\n  crown-dependencies: LEAVE_OUT      | countries                       | lines 1 and 3
+            countries:\\n  crown-dependencies: LEAVE_OUT\\n  crown-dependencies: LIST   | countries.crown-dependencies    | lines 2 and 3
+            countries: {display-names: {FJ: Fiji, 'FJ': Fidschi}}                    | countries.display-names.FJ      | line 1
+            countries:\\n  aliases:\\n    Burma: MM\\n    Nowhere: FJ\\n    Burma: FJ      | countries.aliases.Burma         | lines 3 and 5
+            mapping:\\n  - columns:\\n      Where: country\\n      Where: locality          | mapping.columns.Where           | lines 3 and 4
+            mapping:\\n  - values:\\n      status:\\n        Yes: COMPLETED\\n      status: {} | mapping.values.status          | lines 3 and 5
+            mapping: []\\nreview: {approvals-of-scheduled: 2}\\nmapping: []              | mapping                         | lines 1 and 3
+            review:\\n  approvals-of-scheduled: 2\\n\\n  ? approvals-of-scheduled\\n  : 1 | review.approvals-of-scheduled   | lines 2 and 4
+            """)
+    void refusesAKeyThatStandsTwice(String yaml, String key, String lines) {
+        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith(file + ", line 4: this is not valid YAML: ")
-                .hasMessageContaining("Where");
+                .hasMessage(file + ": the key \"" + key + "\" stands twice, in " + lines
+                        + ". Only one of them can count; leave the one that is meant.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            continents: &c M49                                               | 1 | the anchor "&c" names a part of the file, and the settings have no anchors. Take it out, and write the value wherever it is meant.
+            countries: &all\\n  crown-dependencies: LIST                      | 1 | the anchor "&all" names a part of the file, and the settings have no anchors. Take it out, and write the value wherever it is meant.
+            review: {}\\ncountries: *all                                      | 2 | the alias "*all" stands for another part of the file, and the settings have no aliases. Write the value itself.
+            countries:\\n  <<: {crown-dependencies: LEAVE_OUT}                | 2 | the key "<<" merges another part of the file, and the settings have no merge keys. Write the entries themselves.
+            continents: M49\\n---\\ncountries: {crown-dependencies: LEAVE_OUT} | 2 | a second YAML document begins with "---", and only the first would be read. Put all settings into one document.
+            """)
+    void refusesWhatYamlWouldLoseWithoutAWord(String yaml, int line, String why) {
+        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + ", line " + line + ": " + why);
+    }
+
+    /** Two spellings of one name would be one alias, and the last would win. */
+    @ParameterizedTest
+    @CsvSource({"Fidji Islands, FIDJI ISLANDS", "Fidji-Islands, Fidji Islands", "Fídji Islands, Fidji Islands"})
+    void refusesAliasesThatAreReadAsOne(String one, String other) {
+        assertThatThrownBy(() -> read("countries:\n  aliases: {" + other + ": TO, " + one + ": FJ}\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(file + ": The aliases “")
+                .hasMessageContaining(one)
+                .hasMessageContaining(other)
+                .hasMessageEndingWith("” are read as one name. Leave one of them.");
     }
 
     @Test
