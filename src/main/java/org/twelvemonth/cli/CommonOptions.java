@@ -62,7 +62,7 @@ final class CommonOptions {
     }
 
     Workplace workplace() {
-        return new Workplace(input, output, data, settings());
+        return new Workplace(input, output, data, settings(), this::settings);
     }
 
     private Settings settings() {

@@ -78,8 +78,8 @@ final class Decider {
                         + acknowledged.edition().name() + " you have not acknowledged yet.");
             case Decision.Returned returned -> {
                 say(returned.edition().name() + " is returned. It will not be published.");
-                if (!returned.changedRecords().isEmpty()) {
-                    say("Since it was built: " + String.join(" ", returned.changedRecords()));
+                if (!returned.changes().isEmpty()) {
+                    say("Since it was built: " + String.join(" ", returned.changes()));
                 }
             }
             case Decision.Withdrawn withdrawn ->

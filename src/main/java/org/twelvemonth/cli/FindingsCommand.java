@@ -62,7 +62,7 @@ final class FindingsCommand implements Callable<Integer> {
         out.println(chosen.name() + ", " + chosen.status().words() + ": "
                 + Words.count(BlockingFinding.count(findings), "blocking finding") + ".");
         findings.forEach(finding -> out.println(line(finding)));
-        List<String> changes = review.changedRecords(chosen);
+        List<String> changes = review.changesSinceBuilt(chosen);
         if (!changes.isEmpty()) {
             out.println("Since it was built: " + String.join(" ", changes) + " It needs a new edition.");
         }

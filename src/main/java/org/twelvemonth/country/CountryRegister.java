@@ -94,6 +94,11 @@ public final class CountryRegister {
         return table.version();
     }
 
+    /** SHA-256 of the tables that come with the program, in hexadecimal, without further aliases. */
+    public static String deliveredVersion() {
+        return Delivered.TABLE.version();
+    }
+
     /** The country with exactly this ISO alpha-2 code, in upper case; XK is Kosovo. */
     public Optional<Country> byCode(String alpha2) {
         return Optional.ofNullable(byCode.get(alpha2));

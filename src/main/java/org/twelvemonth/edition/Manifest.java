@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param shrinkage what the register had lost since the edition before, and somebody accepted, sentences; mostly none
  * @param files the edition's files without this manifest, by path relative to its folder
  * @param listed the listed countries, in code order
+ * @param conditions what shaped the edition besides the record files; null in editions of versions that did not record it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Manifest(
@@ -40,7 +41,8 @@ public record Manifest(
         long accepted,
         List<String> shrinkage,
         List<FileEntry> files,
-        List<Listed> listed) {
+        List<Listed> listed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Conditions conditions) {
 
     /** The file's name in the edition's folder. */
     public static final String FILE_NAME = "manifest.json";

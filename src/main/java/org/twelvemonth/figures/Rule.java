@@ -14,6 +14,7 @@ public enum Rule {
     MARKING_FORBIDS(Severity.BLOCKING, "Decided for publication, but the marking forbids it"),
     REMOVED_EARLY(Severity.BLOCKING, "Removed from the list before its time"),
     UNLISTED_COUNTRY_NAMED(Severity.BLOCKING, "The wording names a country that is not on the list"),
+    CONDITIONS_CHANGED(Severity.BLOCKING, "Settings, templates or the program have changed since the last publication"),
     REGISTER_STALE(Severity.BLOCKING, "The newest record is old; record files may be missing"),
     DELIVERED_WITHOUT_APPROVAL(Severity.BLOCKING, "Delivered without a recorded approval"),
 

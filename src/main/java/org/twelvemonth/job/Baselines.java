@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Conditions;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
@@ -36,21 +37,61 @@ public class Baselines {
     }
 
     /**
-     * A key, and the lists that its baseline is the digest of.
+     * A key, and what its baseline is the digest of.
      *
      * @param key what the edition follows from
      * @param lists what it is compared with
+     * @param last what shaped the edition that was published last, null when there is none
      */
-    record Comparison(EditionKey key, PublishedLists lists) {}
+    record Comparison(
+            EditionKey key, PublishedLists lists, @Nullable LastPublication last) {}
 
     /**
-     * The digest of the lists that an edition of the month would be compared with if it were built now. An edition with
-     * another one tells changes that readers would not see.
+     * The edition that was published last, of the month or an earlier one.
+     *
+     * @param edition its name
+     * @param conditions what shaped it, null where its version did not record that
+     */
+    record LastPublication(String edition, @Nullable Conditions conditions) {}
+
+    /** A published edition: its list, and what shaped it. */
+    private record Published(PublishedBaseline list, LastPublication edition) {
+        String digest() {
+            String digest = Digest.of(list.month() + "\n"
+                    + list.supportedUntil().entrySet().stream()
+                            .map(entry -> entry.getKey() + " "
+                                    + entry.getValue().map(LocalDate::toString).orElse("open"))
+                            .collect(Collectors.joining("\n")));
+            Conditions conditions = edition.conditions();
+            return conditions == null ? digest : Digest.of(digest + "\n" + conditions.digest());
+        }
+    }
+
+    /** What an edition is compared with. Without a live list, the digest is that of the earlier one. */
+    private record Compared(
+            @Nullable Published earlier, @Nullable Published live) {
+        String digest() {
+            String digest = earlier == null ? NONE : earlier.digest();
+            return live == null ? digest : Digest.of(digest + "\n" + live.digest());
+        }
+
+        Comparison with(EditionKey key) {
+            Published last = live == null ? earlier : live;
+            return new Comparison(
+                    key,
+                    new PublishedLists(earlier == null ? null : earlier.list(), live == null ? null : live.list()),
+                    last == null ? null : last.edition());
+        }
+    }
+
+    /**
+     * The digest of what an edition of the month would be compared with if it were built now. An edition with another one tells
+     * changes that readers would not see.
      *
      * @throws MissingManifestException when a published edition has no manifest any more
      */
     public String digest(ReportingMonth month) {
-        return digest(lists(month));
+        return compared(month).digest();
     }
 
     /**
@@ -65,65 +106,48 @@ public class Baselines {
                         && live.key().version().equals(version))
                 .flatMap(this::comparisonOf)
                 .orElseGet(() -> {
-                    PublishedLists lists = lists(month);
-                    return new Comparison(new EditionKey(month, inputs, digest(lists), version), lists);
+                    Compared compared = compared(month);
+                    return compared.with(new EditionKey(month, inputs, compared.digest(), version));
                 });
     }
 
     /** What a live edition was compared with; empty when the earlier month's list is another one since. */
     private Optional<Comparison> comparisonOf(Edition live) {
-        PublishedBaseline earlier = earlier(live.key().month());
+        Published earlier = earlier(live.key().month());
         return Stream.concat(
-                        Stream.of(new PublishedLists(earlier, null)),
+                        Stream.of(new Compared(earlier, null)),
                         editions.sealedOf(live.key().month()).stream()
                                 .filter(other -> other.id() != live.id() && Manifest.isThere(folder(other)))
-                                .map(other -> new PublishedLists(earlier, read(other))))
-                .filter(lists -> digest(lists).equals(live.key().baseline()))
-                .map(lists -> new Comparison(live.key(), lists))
+                                .map(other -> new Compared(earlier, read(other))))
+                .filter(compared -> compared.digest().equals(live.key().baseline()))
+                .map(compared -> compared.with(live.key()))
                 .findFirst();
     }
 
-    private PublishedLists lists(ReportingMonth month) {
-        return new PublishedLists(
-                earlier(month), editions.live(month).map(this::read).orElse(null));
+    private Compared compared(ReportingMonth month) {
+        return new Compared(earlier(month), editions.live(month).map(this::read).orElse(null));
     }
 
-    private @Nullable PublishedBaseline earlier(ReportingMonth month) {
+    private @Nullable Published earlier(ReportingMonth month) {
         return editions.lastPublishedBefore(month).map(this::read).orElse(null);
     }
 
-    private PublishedBaseline read(Edition edition) {
+    private Published read(Edition edition) {
         if (!Manifest.isThere(folder(edition))) {
             throw new MissingManifestException(edition);
         }
+        Manifest manifest = Manifest.read(folder(edition));
         SortedMap<String, Optional<LocalDate>> supportedUntil = new TreeMap<>();
-        for (Manifest.Listed listed : Manifest.read(folder(edition)).listed()) {
+        for (Manifest.Listed listed : manifest.listed()) {
             supportedUntil.put(
                     listed.code(), Optional.ofNullable(listed.supportedUntil()).map(LocalDate::parse));
         }
-        return new PublishedBaseline(edition.key().month(), supportedUntil);
+        return new Published(
+                new PublishedBaseline(edition.key().month(), supportedUntil),
+                new LastPublication(edition.name(), manifest.conditions()));
     }
 
     private Path folder(Edition edition) {
         return EditionFolder.sealed(workplace.output(), edition);
-    }
-
-    /** Without a live list, the digest is that of the earlier one, as editions of earlier versions have it. */
-    private static String digest(PublishedLists lists) {
-        PublishedBaseline live = lists.live();
-        String earlier = digest(lists.earlier());
-        return live == null ? earlier : Digest.of(earlier + "\n" + digest(live));
-    }
-
-    private static String digest(@Nullable PublishedBaseline baseline) {
-        return baseline == null
-                ? NONE
-                : Digest.of(baseline.month() + "\n"
-                        + baseline.supportedUntil().entrySet().stream()
-                                .map(entry -> entry.getKey() + " "
-                                        + entry.getValue()
-                                                .map(LocalDate::toString)
-                                                .orElse("open"))
-                                .collect(Collectors.joining("\n")));
     }
 }

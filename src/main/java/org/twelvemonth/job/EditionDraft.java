@@ -22,9 +22,8 @@ import org.twelvemonth.workbook.WorkbookDraft;
  */
 final class EditionDraft implements Closeable {
     private final RunRequest request;
-    private final EditionKey key;
+    private final Baselines.Comparison comparison;
     private final List<RecordFile> files;
-    private final PublishedLists published;
 
     private List<String> shrinkage = List.of();
     private @Nullable Edition edition;
@@ -36,11 +35,10 @@ final class EditionDraft implements Closeable {
     private @Nullable List<Manifest.FileEntry> outputs;
     private @Nullable Path sealed;
 
-    EditionDraft(RunRequest request, EditionKey key, List<RecordFile> files, PublishedLists published) {
+    EditionDraft(RunRequest request, Baselines.Comparison comparison, List<RecordFile> files) {
         this.request = request;
-        this.key = key;
+        this.comparison = comparison;
         this.files = List.copyOf(files);
-        this.published = published;
     }
 
     RunRequest request() {
@@ -48,7 +46,7 @@ final class EditionDraft implements Closeable {
     }
 
     EditionKey key() {
-        return key;
+        return comparison.key();
     }
 
     List<RecordFile> files() {
@@ -57,7 +55,12 @@ final class EditionDraft implements Closeable {
 
     /** What the list is compared with. */
     PublishedLists published() {
-        return published;
+        return comparison.lists();
+    }
+
+    /** The edition that was published last, null when there is none. */
+    Baselines.@Nullable LastPublication last() {
+        return comparison.last();
     }
 
     Edition edition() {

@@ -48,6 +48,7 @@ final class EditionSteps {
     private final ShrinkageCheck shrinkage;
     private final RejectedRows rejectedRows;
     private final ManifestOfRun manifests;
+    private final CurrentConditions conditions;
     private final Progress progress;
 
     EditionSteps(
@@ -60,6 +61,7 @@ final class EditionSteps {
             ShrinkageCheck shrinkage,
             RejectedRows rejectedRows,
             ManifestOfRun manifests,
+            CurrentConditions conditions,
             Progress progress) {
         this.workplace = workplace;
         this.countries = countries;
@@ -71,6 +73,7 @@ final class EditionSteps {
         this.shrinkage = shrinkage;
         this.rejectedRows = rejectedRows;
         this.manifests = manifests;
+        this.conditions = conditions;
         this.progress = progress;
     }
 
@@ -127,7 +130,10 @@ final class EditionSteps {
                 window,
                 workplace.settings().continents(),
                 figures.listed().stream().map(ListedCountry::of).toList());
-        draft.computed(assessments, figures.with(namedByTheWording(publicList)), publicList);
+        List<Finding> findings = Stream.of(namedByTheWording(publicList), changedConditions(draft))
+                .flatMap(List::stream)
+                .toList();
+        draft.computed(assessments, figures.with(findings), publicList);
     }
 
     private List<Finding> namedByTheWording(PublicList list) {
@@ -139,6 +145,27 @@ final class EditionSteps {
                                 + " It is not on the list of this month.",
                         List.of()))
                 .toList();
+    }
+
+    private List<Finding> changedConditions(EditionDraft draft) {
+        Baselines.LastPublication last = draft.last();
+        if (last == null) {
+            return List.of();
+        }
+        if (last.conditions() == null) {
+            return List.of(
+                    changed(
+                            "Settings",
+                            "Nobody can tell what has changed since " + last.edition()
+                                    + ": it was built by a version of the program that did not record settings and templates."));
+        }
+        return last.conditions().changesTo(conditions.inUse()).stream()
+                .map(change -> changed(change.part(), "Since " + last.edition() + ": " + change.sentences()))
+                .toList();
+    }
+
+    private static Finding changed(String part, String detail) {
+        return new Finding(Rule.CONDITIONS_CHANGED, part, detail, List.of());
     }
 
     private List<String> notices(EditionDraft draft) {

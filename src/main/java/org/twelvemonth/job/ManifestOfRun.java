@@ -15,10 +15,12 @@ import org.twelvemonth.publiclist.PublicTemplates;
 final class ManifestOfRun {
     private final CountryRegister countries;
     private final PublicTemplates templates;
+    private final CurrentConditions conditions;
 
-    ManifestOfRun(CountryRegister countries, PublicTemplates templates) {
+    ManifestOfRun(CountryRegister countries, PublicTemplates templates, CurrentConditions conditions) {
         this.countries = countries;
         this.templates = templates;
+        this.conditions = conditions;
     }
 
     Manifest of(EditionDraft draft, int number) {
@@ -41,7 +43,8 @@ final class ManifestOfRun {
                 figures.totals().rows() - figures.totals().rejectedRows(),
                 draft.shrinkage(),
                 draft.outputs(),
-                listed(figures));
+                listed(figures),
+                conditions.inUse());
     }
 
     private static List<Manifest.Listed> listed(Figures figures) {

@@ -136,7 +136,7 @@ public class MonthlyReport {
             if (there.isPresent()) {
                 return unstarted(request, begun, there.get());
             }
-            try (EditionDraft draft = new EditionDraft(request, comparison.key(), files, comparison.lists())) {
+            try (EditionDraft draft = new EditionDraft(request, comparison, files)) {
                 return tidied(held, build(draft, begun));
             }
         } catch (IntakeRefusedException e) {

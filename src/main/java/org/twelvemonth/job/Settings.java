@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
@@ -21,7 +22,9 @@ import org.twelvemonth.intake.Mapping;
 import org.twelvemonth.intake.Mappings;
 import org.twelvemonth.publiclist.PublicTemplates;
 import org.twelvemonth.retention.Retention;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,6 +62,7 @@ public record Settings(
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .build();
 
     /** Missing parts take their defaults. */
@@ -266,16 +270,48 @@ public record Settings(
         };
     }
 
-    /** Digest of what shapes a report here, whatever the order, the comments and the place of the file. */
+    /** Digest of what shapes a report and its approval here, whatever the order, the comments and the place of the file. */
     String digest() {
+        return Digest.of(CANONICAL.writeValueAsString(shaping()));
+    }
+
+    /**
+     * What shapes a report and its approval, defaults included, by its path in the settings file: {@code
+     * countries.crown-dependencies}. What has no value is left out.
+     */
+    SortedMap<String, String> shaping() {
         record Shaping(
                 ContinentScheme continents,
                 @JsonProperty Countries countries,
                 @JsonProperty List<Mapping> mapping,
-                long staleAfterDays,
+                String staleAfter,
                 @JsonProperty References references,
-                @JsonProperty Templates templates) {}
-        return Digest.of(CANONICAL.writeValueAsString(
-                new Shaping(continents, countries, mapping, staleAfter.toDays(), references, templates)));
+                @JsonProperty Templates templates,
+                @JsonProperty ReviewSettings review) {}
+        SortedMap<String, String> shaping = new TreeMap<>();
+        flatten(
+                "",
+                CANONICAL.valueToTree(new Shaping(
+                        continents, countries, mapping, staleAfter.toString(), references, templates, review)),
+                shaping);
+        return shaping;
+    }
+
+    private static void flatten(String path, JsonNode node, SortedMap<String, String> into) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(member -> flatten(
+                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(), member.getValue(), into));
+        } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
+            for (int i = 0; i < node.size(); i++) {
+                flatten(path + "[" + (i + 1) + "]", node.get(i), into);
+            }
+        } else if (!node.isNull() && !(node.isArray() && node.isEmpty())) {
+            into.put(path, node.isArray() ? joined(node) : node.asString());
+        }
+    }
+
+    private static String joined(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ", "[", "]"));
     }
 }

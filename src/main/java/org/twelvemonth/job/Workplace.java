@@ -2,6 +2,7 @@ package org.twelvemonth.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Where this process reads and writes.
@@ -9,9 +10,15 @@ import java.nio.file.Path;
  * @param input the folder with the record files, the register
  * @param output the folder that receives the editions
  * @param data the folder with the ledger, the staging store and the lock
- * @param settings what the body has decided
+ * @param settings what the body has decided, as this process began
+ * @param settingsOnDisk reads anew what it has decided; throws a {@link SettingsException} where that cannot be read
  */
-public record Workplace(Path input, Path output, Path data, Settings settings) {
+public record Workplace(Path input, Path output, Path data, Settings settings, Supplier<Settings> settingsOnDisk) {
+    /** A workplace whose settings stand in no file. */
+    public Workplace(Path input, Path output, Path data, Settings settings) {
+        this(input, output, data, settings, () -> settings);
+    }
+
     public Workplace {
         input = input.toAbsolutePath().normalize();
         output = output.toAbsolutePath().normalize();

@@ -7,9 +7,11 @@ import static org.twelvemonth.publiclist.PublicFile.TEXT;
 
 import com.samskivert.mustache.Template;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,11 @@ public final class PublicTemplates {
     /** The SHA-256 of all templates in hexadecimal: part of the configuration that shapes a report. */
     public String version() {
         return version;
+    }
+
+    /** The text of every template and of the sentence's pattern as it was read, by file name. */
+    public SortedMap<String, String> sources() {
+        return Collections.unmodifiableSortedMap(texts.byName());
     }
 
     /**

@@ -48,6 +48,7 @@ class ApprovalChecks {
                 () -> laterMonth(edition),
                 () -> changedFiles(edition),
                 () -> changedRecords(edition),
+                () -> changedConditions(edition),
                 () -> outdatedComparison(edition),
                 () -> unknownFindings(edition, acknowledged),
                 () -> open(edition, by, acknowledged)));
@@ -141,6 +142,15 @@ class ApprovalChecks {
                 "The record files have changed since " + edition.name() + " was built: ",
                 " Build a new edition, in the console or with \"twelvemonth run --month="
                         + edition.key().month() + "\", and decide on that one.");
+    }
+
+    private Optional<Decision.Refused> changedConditions(Edition edition) {
+        return refusedFor(
+                Refusal.CONDITIONS_CHANGED,
+                sealed.changedConditions(edition),
+                "Settings, templates or the program have changed since " + edition.name() + " was built: ",
+                " Restart \"twelvemonth serve\" where it runs, build a new edition, in the console or with \"twelvemonth run"
+                        + " --month=" + edition.key().month() + "\", and decide on that one.");
     }
 
     private Optional<Decision.Refused> outdatedComparison(Edition edition) {

@@ -26,9 +26,9 @@ public sealed interface Decision {
     /**
      * The edition was sent back.
      *
-     * @param changedRecords what has changed in the record files since it was built, sentences
+     * @param changes what has changed in record files, settings, templates and program since it was built, sentences
      */
-    record Returned(Edition edition, List<String> changedRecords) implements Decision {}
+    record Returned(Edition edition, List<String> changes) implements Decision {}
 
     /**
      * The publication was withdrawn.

@@ -20,6 +20,8 @@ public enum Refusal {
     FILES_CHANGED,
     /** The record files have changed since the edition was built. */
     RECORDS_CHANGED,
+    /** Settings, templates or the program have changed since the edition was built. */
+    CONDITIONS_CHANGED,
     /** The published lists that the edition is compared with are not those of today. */
     COMPARISON_OUTDATED,
     /** An acknowledgement is of no blocking finding of the edition. */

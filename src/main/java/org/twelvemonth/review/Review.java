@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -77,9 +78,15 @@ public class Review {
         return approvals.acknowledged(edition, by);
     }
 
-    /** What has changed in the record files since the edition was built, sentences; then it cannot be approved. */
-    public List<String> changedRecords(Edition edition) {
-        return sealed.changedRecords(edition);
+    /**
+     * What has changed since the edition was built in the record files, the settings, the templates and the program, sentences;
+     * then it cannot be approved.
+     */
+    public List<String> changesSinceBuilt(Edition edition) {
+        return Stream.of(sealed.changedRecords(edition), sealed.changedConditions(edition))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The names of the accounts that have approved the edition. */
@@ -179,7 +186,7 @@ public class Review {
         return completed(decide(edition, current -> checks.againstReturn(current, by, reason), current -> {
             editions.move(current, EditionStatus.RETURNED);
             trail.add(AuditAction.EDITION_RETURNED, by.name(), current.name(), reason.strip());
-            return new Decision.Returned(reload(current), sealed.changedRecords(current));
+            return new Decision.Returned(reload(current), changesSinceBuilt(current));
         }));
     }
 

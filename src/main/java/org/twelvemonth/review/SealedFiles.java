@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.edition.Conditions;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionCheck;
@@ -19,9 +20,11 @@ import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.intake.IntakeRefusedException;
 import org.twelvemonth.intake.RecordFiles;
+import org.twelvemonth.job.CurrentConditions;
+import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.Workplace;
 
-/** What a sealed edition's folder says, compared with the ledger and with the record files of today. */
+/** What a sealed edition's folder says, compared with the ledger, the record files and the settings of today. */
 @Component
 class SealedFiles {
     private static final String PUBLIC = "public/";
@@ -29,10 +32,12 @@ class SealedFiles {
 
     private final Workplace workplace;
     private final Editions editions;
+    private final CurrentConditions conditions;
 
-    SealedFiles(Workplace workplace, Editions editions) {
+    SealedFiles(Workplace workplace, Editions editions, CurrentConditions conditions) {
         this.workplace = workplace;
         this.editions = editions;
+        this.conditions = conditions;
     }
 
     /** The folder with the public files. */
@@ -84,6 +89,24 @@ class SealedFiles {
                             .toList());
         } catch (IntakeRefusedException e) {
             return List.of(e.getMessage());
+        }
+    }
+
+    /** What has changed in settings, templates and program since the edition was built, sentences. */
+    List<String> changedConditions(Edition edition) {
+        if (!Files.exists(folder(edition).resolve(Manifest.FILE_NAME))) {
+            return List.of(GONE);
+        }
+        Conditions built = Manifest.read(folder(edition)).conditions();
+        if (built == null) {
+            return List.of("They are not recorded, for another version of the program built it.");
+        }
+        try {
+            return built.changesTo(conditions.onDisk()).stream()
+                    .map(change -> change.part() + ": " + change.sentences())
+                    .toList();
+        } catch (SettingsException e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -35,7 +35,7 @@ class TamperedEditionTests {
             Document page = jo.read("/editions/2026-10/1");
 
             assertThat(page.select(".govuk-warning-text").text())
-                    .contains("The record files have changed since this edition was built.", "a.csv was changed.");
+                    .contains("What this edition was made from has changed since.", "a.csv was changed.");
             assertThat(page.select(".govuk-inset-text").text())
                     .startsWith("This edition holds no figures that this version can show");
             assertThat(page.select("a[href$=/decision]").text()).isEqualTo("Decide on this edition");

@@ -139,6 +139,7 @@ class EditionFolderTests {
                 1,
                 List.of(),
                 List.of(),
-                List.of(new Manifest.Listed("FJ", null)));
+                List.of(new Manifest.Listed("FJ", null)),
+                null);
     }
 }

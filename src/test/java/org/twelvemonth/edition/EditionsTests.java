@@ -80,6 +80,7 @@ class EditionsTests {
                 1,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -32,9 +32,8 @@ class EditionDraftTests {
 
     private final EditionDraft draft = new EditionDraft(
             new RunRequest(MONTH, 5, "somebody", "command line"),
-            new EditionKey(MONTH, "inputs", "baseline", "0.1.0"),
-            List.of(),
-            PublishedLists.NONE);
+            new Baselines.Comparison(new EditionKey(MONTH, "inputs", "baseline", "0.1.0"), PublishedLists.NONE, null),
+            List.of());
 
     @Test
     void closesItsWorkbookWhenTheJobWasStoppedBeforeItWasWritten() throws Exception {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +20,7 @@ import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Baselines;
+import org.twelvemonth.job.CurrentConditions;
 import org.twelvemonth.job.LedgerCheckpoint;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
@@ -53,7 +55,10 @@ public final class LedgerInMemory implements AutoCloseable {
         spring.registerBean(Workplace.class, () -> workplace);
         spring.registerBean(LedgerCheckpoint.class, () -> this::checkpoint);
         spring.registerBean(CountryRegister.class, () -> COUNTRIES);
-        spring.register(Editions.class, Baselines.class);
+        spring.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("program", Map.of("twelvemonth.version", "1")));
+        spring.register(Editions.class, Baselines.class, CurrentConditions.class);
         spring.scan("org.twelvemonth.audit", "org.twelvemonth.account", "org.twelvemonth.review");
         spring.refresh();
     }

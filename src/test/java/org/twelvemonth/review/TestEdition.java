@@ -14,6 +14,7 @@ import org.twelvemonth.edition.Editions;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.intake.RecordFiles;
 import org.twelvemonth.job.Baselines;
+import org.twelvemonth.job.CurrentConditions;
 import org.twelvemonth.period.ReportingMonth;
 
 /** Sealed editions of one public file, without a run. */
@@ -46,13 +47,14 @@ final class TestEdition {
         Files.writeString(folder.publicFiles().resolve("list.txt"), list);
         Files.writeString(folder.internalFiles().resolve("findings.json"), findings);
         Edition numbered = editions.withNumber(opened, folder.highestNumber());
-        Manifest manifest = manifest(root, numbered, folder.files());
+        Manifest manifest = manifest(ledger, root, numbered, folder.files());
         editions.record(numbered, manifest);
         folder.seal(manifest);
         return editions.putIntoReview(numbered);
     }
 
-    private static Manifest manifest(Path root, Edition edition, List<Manifest.FileEntry> files) {
+    private static Manifest manifest(
+            LedgerInMemory ledger, Path root, Edition edition, List<Manifest.FileEntry> files) {
         List<Manifest.FileEntry> records = RecordFiles.in(root.resolve("input")).stream()
                 .map(file -> new Manifest.FileEntry(file.name(), file.size(), file.sha256()))
                 .toList();
@@ -68,6 +70,7 @@ final class TestEdition {
                 1,
                 List.of(),
                 files,
-                List.of());
+                List.of(),
+                ledger.get(CurrentConditions.class).onDisk());
     }
 }

@@ -39,9 +39,8 @@ record Notice(Kind kind, String title, String text) {
     }
 
     static Notice of(Decision.Returned returned) {
-        String changed = returned.changedRecords().isEmpty()
-                ? ""
-                : " Since it was built: " + String.join(" ", returned.changedRecords());
+        String changed =
+                returned.changes().isEmpty() ? "" : " Since it was built: " + String.join(" ", returned.changes());
         return success(capitalised(returned.edition()) + " is returned. It will not be published." + changed);
     }
 

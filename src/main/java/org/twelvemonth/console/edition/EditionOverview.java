@@ -36,7 +36,7 @@ class EditionOverview {
                 events.byEdition().getOrDefault(edition.name(), List.of()),
                 review.approvedBy(edition).size(),
                 review.approvalsNeeded(edition),
-                edition.status() == EditionStatus.IN_REVIEW ? review.changedRecords(edition) : List.of(),
+                edition.status() == EditionStatus.IN_REVIEW ? review.changesSinceBuilt(edition) : List.of(),
                 edition.status() == EditionStatus.IN_REVIEW ? review.outdatedComparison(edition) : Optional.empty(),
                 review.live().orElse(null),
                 files.of(edition));

@@ -26,7 +26,8 @@ import org.twelvemonth.review.Publication;
  * @param events who decided what on it, oldest first
  * @param approvals how many approvals it has
  * @param approvalsNeeded how many it needs
- * @param changedRecords what has changed in the record files since it was built, sentences; only while it is in review
+ * @param changes what has changed in record files, settings, templates and program since it was built, sentences; only while
+ *     it is in review
  * @param outdatedComparison why its changes are not those that readers would see, a sentence; empty when they are, and once it
  *     is no longer in review
  * @param live what the public reads, null for nothing
@@ -39,7 +40,7 @@ record EditionView(
         List<EditionEvent> events,
         int approvals,
         int approvalsNeeded,
-        List<String> changedRecords,
+        List<String> changes,
         Optional<String> outdatedComparison,
         @Nullable Publication live,
         List<Manifest.FileEntry> files) {
