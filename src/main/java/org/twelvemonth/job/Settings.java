@@ -292,7 +292,13 @@ public record Settings(
         flatten(
                 "",
                 CANONICAL.valueToTree(new Shaping(
-                        continents, countries, mapping, staleAfter.toString(), references, templates, review)),
+                        continents,
+                        countries,
+                        mapping,
+                        "P" + staleAfter.toDays() + "D",
+                        references,
+                        templates,
+                        review)),
                 shaping);
         return shaping;
     }

@@ -285,8 +285,26 @@ class SettingsFileTests {
 
         assertThat(settings.review().approvalsOfScheduled()).isEqualTo(2);
         assertThat(settings.publication().folder()).isEqualTo(temp.resolve("site"));
-        assertThat(settings.digest()).isEqualTo(Settings.DEFAULTS.digest());
+        assertThat(settings.digest()).isNotEqualTo(Settings.DEFAULTS.digest());
+        assertThat(read("publication: {folder: site}\n").digest()).isEqualTo(Settings.DEFAULTS.digest());
         assertThat(Settings.DEFAULTS.review().approvalsOfScheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatShapesAReportByItsPlaceInTheFile() throws IOException {
+        assertThat(read("""
+                        countries: {crown-dependencies: LEAVE_OUT, display-names: {FJ: The Fijis}}
+                        mapping: [{files: "a*.csv", columns: {Where: country}}]
+                        references: {different: [[A-1, A-01]]}
+                        notify: {recipients: [a@b.example]}
+                        """).shaping())
+                .containsEntry("countries.crown-dependencies", "LEAVE_OUT")
+                .containsEntry("countries.display-names.FJ", "The Fijis")
+                .containsEntry("mapping[1].columns.Where", "country")
+                .containsEntry("references.different[1]", "[A-1, A-01]")
+                .containsEntry("review.approvals-of-scheduled", "1")
+                .containsEntry("stale-after", "P45D")
+                .allSatisfy((path, value) -> assertThat(path + value).doesNotContain("b.example"));
     }
 
     @Test
