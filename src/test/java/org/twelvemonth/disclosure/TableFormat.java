@@ -75,7 +75,7 @@ enum TableFormat {
                     cell.setCellValue(time.time());
                     cell.setCellStyle(day);
                 }
-                case Cell.Number number -> cell.setCellValue(number.number().doubleValue());
+                case Cell.Numeric number -> cell.setCellValue(number.number().doubleValue());
                 case Cell.Truth truth -> cell.setCellValue(truth.truth());
             }
         }
@@ -114,7 +114,7 @@ enum TableFormat {
                     sheet.value(row, column, time.time());
                     sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
                 }
-                case Cell.Number number -> sheet.value(row, column, number.number());
+                case Cell.Numeric number -> sheet.value(row, column, number.number());
                 case Cell.Truth truth -> sheet.value(row, column, truth.truth());
             }
         }
@@ -165,7 +165,7 @@ enum TableFormat {
                 };
             case Cell.Day day -> day.day().format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH));
             case Cell.Time time -> time.time().format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ENGLISH));
-            case Cell.Number number -> number.number().toPlainString().replace('.', ',');
+            case Cell.Numeric number -> number.number().toPlainString().replace('.', ',');
             case Cell.Truth truth -> truth.truth() ? "Gone" : "Kept";
         };
     }
@@ -254,7 +254,7 @@ enum TableFormat {
                     text.text().isEmpty() ? "<x:c" + address + " s=\"1\"/>" : text(address, text.text());
                 case Cell.Day day -> day(address, day.day());
                 case Cell.Time time -> time(address, time.time());
-                case Cell.Number number ->
+                case Cell.Numeric number ->
                     "<x:c" + address + "><x:v>"
                             + (random.nextBoolean()
                                     ? number.number().toPlainString()

@@ -37,7 +37,7 @@ record TypedTable(List<List<Cell>> rows) {
 
         record Time(LocalDateTime time) implements Cell {}
 
-        record Number(BigDecimal number) implements Cell {}
+        record Numeric(BigDecimal number) implements Cell {}
 
         record Truth(boolean truth) implements Cell {}
 
@@ -47,7 +47,7 @@ record TypedTable(List<List<Cell>> rows) {
                 case Text text -> text.text();
                 case Day day -> day.day().toString();
                 case Time time -> time.time() + ":00Z";
-                case Number number -> number.number().toPlainString();
+                case Numeric number -> number.number().toPlainString();
                 case Truth truth -> truth.truth() ? "yes" : "no";
             };
         }
@@ -84,8 +84,8 @@ record TypedTable(List<List<Cell>> rows) {
                 pick(random, "", "", "OFFICIAL", "OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"),
                 random.nextBoolean()
                         ? blank()
-                        : new Cell.Number(BigDecimal.valueOf(10L * random.nextInt(999_999) + 1, 2)),
-                random.nextBoolean() ? blank() : new Cell.Number(BigDecimal.valueOf(random.nextInt(5_000))),
+                        : new Cell.Numeric(BigDecimal.valueOf(10L * random.nextInt(999_999) + 1, 2)),
+                random.nextBoolean() ? blank() : new Cell.Numeric(BigDecimal.valueOf(random.nextInt(5_000))),
                 random.nextBoolean()
                         ? blank()
                         : new Cell.Time(
@@ -95,7 +95,7 @@ record TypedTable(List<List<Cell>> rows) {
 
     private static Cell reference(Random random) {
         return random.nextInt(3) == 0
-                ? new Cell.Number(BigDecimal.valueOf(1_000 + random.nextInt(20)))
+                ? new Cell.Numeric(BigDecimal.valueOf(1_000 + random.nextInt(20)))
                 : new Cell.Text("ENG/" + (10 + random.nextInt(20)));
     }
 
