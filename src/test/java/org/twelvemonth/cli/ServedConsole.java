@@ -31,7 +31,8 @@ public final class ServedConsole implements AutoCloseable {
         CommandLine commandLine = Twelvemonth.commandLine(clock, "serve")
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        service = new Thread(() -> commandLine.execute(args.toArray(String[]::new)), "serve");
+        String[] arguments = ServiceUserSettings.in(args).toArray(String[]::new);
+        service = new Thread(() -> commandLine.execute(arguments), "serve");
     }
 
     /** Starts it with the sample's settings, and returns once it answers and has looked for due months. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.twelvemonth.cli.ServiceUserSettings;
 import org.twelvemonth.cli.WorkingFolder;
 
 /** The packaged program in a JVM of its own, building the edition of a month. */
@@ -43,7 +44,7 @@ final class ChildRun {
                 "-Dspring.aot.enabled=true"));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(ServiceUserSettings.in(List.of(arguments)));
         command.addAll(List.of(
                 "--input=" + folder.input(),
                 "--output=" + folder.output(),
