@@ -89,11 +89,27 @@ public record Engagement(
             @Nullable LocalDate approvedOn,
             @Nullable String section26) {}
 
-    /** Who pays, and sums in pounds sterling. */
+    /** Who pays, and sums in pounds sterling: whole pounds, or pounds and two digits of pence, however they were written. */
     public record Funding(
             @Nullable String funder,
             @Nullable BigDecimal contractValue,
-            @Nullable BigDecimal amountReceived) {}
+            @Nullable BigDecimal amountReceived) {
+        private static final int PENCE = 2;
+
+        public Funding {
+            contractValue = inOneForm(contractValue);
+            amountReceived = inOneForm(amountReceived);
+        }
+
+        /** A worksheet keeps no zeros at the end: 12.50 of a CSV file and 12.5 of a workbook are one sum. */
+        private static @Nullable BigDecimal inOneForm(@Nullable BigDecimal sum) {
+            if (sum == null) {
+                return null;
+            }
+            int decimals = sum.stripTrailingZeros().scale();
+            return sum.setScale(decimals <= 0 ? 0 : Math.max(PENCE, decimals));
+        }
+    }
 
     /** Numbers of people trained overseas and deployed from the United Kingdom. */
     public record People(

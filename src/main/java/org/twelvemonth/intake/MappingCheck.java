@@ -3,13 +3,19 @@ package org.twelvemonth.intake;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Resolution;
+import org.twelvemonth.engagement.MissingMark;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** Refuses what a mapping says and nobody can honour completely. Dates and numbers are checked where they are read. */
 final class MappingCheck {
@@ -19,6 +25,9 @@ final class MappingCheck {
     private static final Pattern SIGNS = Pattern.compile("\\s*[,;/|&+:*~\u2013\u2014-]+\\s*");
 
     private static final Pattern NO_FILE_NAMES = Pattern.compile("[/\\\\\\[\\]{}]");
+    private static final Pattern BETWEEN_FILES = Pattern.compile("[,;|\\s]+");
+    private static final Pattern RECORD_FILE = Pattern.compile(".*\\.(csv|xlsx)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("\\p{L}{2,3}");
 
     private final Mapping mapping;
 
@@ -30,39 +39,85 @@ final class MappingCheck {
     static void check(Mapping mapping) {
         MappingCheck check = new MappingCheck(mapping);
         check.requireFiles();
+        check.requireOnePattern();
         check.requireListSeparator();
         check.requireDifferentDateFormats();
         check.requireOneDictionaryForAColumn();
         check.requireHeadings();
         check.requireDefaults();
+        check.requireReferencesAsWritten();
         mapping.values().forEach((name, words) -> requireWords(Column.named(name), words));
     }
 
     /**
-     * Refuses countries that the mapping names and the register does not know.
+     * Refuses countries that the mapping names and the register does not know, and words for countries that mean another
+     * country, or none.
      *
+     * @param notation how the mapping's file names countries
      * @throws IllegalArgumentException with sentences for the user
      */
-    static void checkCountries(Mapping mapping, CountryRegister countries) {
+    static void checkCountries(Mapping mapping, CountryNotation notation, CountryRegister countries) {
         mapping.defaults().forEach((name, value) -> {
             if (Column.named(name) == Column.COUNTRY) {
                 requireCountries("its default for \"country\"", value, countries);
             }
         });
+        CountryCells cells = new CountryCells(
+                countries,
+                new CountryNotation(notation.separator(), WrittenWords.NONE, notation.codes()),
+                Optional::empty);
         mapping.values().forEach((name, words) -> {
             if (Column.named(name) == Column.COUNTRY) {
-                words.forEach((theirs, ours) ->
-                        requireCountries("what it makes of \"" + theirs + "\" in \"country\"", ours, countries));
+                words.forEach((theirs, ours) -> {
+                    String what = "what it makes of \"" + theirs + "\" in \"country\"";
+                    requireSameCountries(
+                            what + " is \"" + ours + "\", but ",
+                            theirs,
+                            cells.of(VisibleText.strip(theirs)),
+                            requireCountries(what, ours, countries));
+                });
             }
         });
     }
 
-    private static void requireCountries(String what, String names, CountryRegister countries) {
-        for (String name : names.split(";", -1)) {
-            if (!name.isBlank() && countries.resolve(name.strip()) instanceof Resolution.Unresolved why) {
-                throw new IllegalArgumentException(what + " is \"" + name.strip() + "\", which " + why.reason()
-                        + ". Write the approved name or the ISO code.");
+    /** The countries, at least one. */
+    private static Set<Country> requireCountries(String what, String names, CountryRegister countries) {
+        Set<Country> meant = new HashSet<>();
+        List<String> named = CountryNotation.OURS.names(names).stream()
+                .map(VisibleText::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        for (String name : named) {
+            switch (countries.resolve(name)) {
+                case Resolution.Resolved found -> meant.add(found.country());
+                case Resolution.Unresolved why ->
+                    throw new IllegalArgumentException(what + " is \"" + name + "\", which " + why.reason()
+                            + ". Write the approved name or the ISO code.");
             }
+        }
+        if (meant.isEmpty()) {
+            throw new IllegalArgumentException(
+                    what + " is nothing. Write the approved name or the ISO code, or take that line out.");
+        }
+        return meant;
+    }
+
+    /** A word that names countries names no others, and a mark for a missing value names none. */
+    private static void requireSameCountries(
+            String what, String theirs, CountryCells.Reading reading, Set<Country> meant) {
+        boolean names = reading.unresolved().isEmpty() && !reading.countries().isEmpty();
+        if (names && !meant.equals(Set.copyOf(reading.countries()))) {
+            throw new IllegalArgumentException(what + "it names "
+                    + reading.countries().stream().map(Country::name).collect(Collectors.joining(" and "))
+                    + ". Take that line out"
+                    + (CODE.matcher(theirs.strip()).matches()
+                            ? ", or name the system that the codes belong to under country-codes."
+                            : "."));
+        }
+        if (!names && MissingMark.matches(VisibleText.strip(theirs))) {
+            throw new IllegalArgumentException(what
+                    + "it is a mark for a missing value, which names no country. Take that line out, and write the country"
+                    + " in the file.");
         }
     }
 
@@ -92,6 +147,26 @@ final class MappingCheck {
             throw new IllegalArgumentException(
                     "its files are no pattern of file names. Record files lie directly in the"
                             + " input folder; write their names with * for any characters and ? for one, without / \\ [ ] { }.");
+        }
+    }
+
+    private void requireOnePattern() {
+        long patterns = BETWEEN_FILES
+                .splitAsStream(mapping.files())
+                .filter(part -> RECORD_FILE.matcher(part).matches())
+                .count();
+        if (patterns > 1) {
+            throw new IllegalArgumentException("its files are several patterns, which are read as one, and no file has such a"
+                    + " name. Write a mapping for each pattern, or one pattern that is for all these files, such as"
+                    + " \"*\".");
+        }
+    }
+
+    private void requireReferencesAsWritten() {
+        if (mapping.values().keySet().stream().anyMatch(name -> Column.named(name) == Column.REFERENCE)) {
+            throw new IllegalArgumentException(
+                    "it has values for \"reference\", by which two records could become one. Take them out: references"
+                            + " are compared as they are written.");
         }
     }
 

@@ -52,7 +52,9 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
     private static List<SampledColumn> sample(Path file, List<String> remarks) {
         try (Rows rows = Rows.open(file)) {
             List<List<String>> first = new ArrayList<>();
+            List<Row> values = new ArrayList<>();
             for (Row row = rows.next(); row != null && first.size() < ROWS_LOOKED_AT; row = rows.next()) {
+                values.add(row);
                 first.add(row.readable().stream().map(VisibleText::strip).toList());
             }
             int header = headerOf(first);
@@ -61,9 +63,9 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
             List<SampledColumn> columns = new ArrayList<>();
             for (int i = 0; i < first.get(header).size(); i++) {
                 SampledColumn column = new SampledColumn(first.get(header).get(i));
-                for (List<String> row : first.subList(firstRecord(first, header), first.size())) {
-                    if (i < row.size() && !row.get(i).isEmpty() && !isTotal(row)) {
-                        column.add(row.get(i));
+                for (int j = firstRecord(first, header); j < first.size(); j++) {
+                    if (!isTotal(first.get(j))) {
+                        column.add(values.get(j).value(i));
                     }
                 }
                 columns.add(column);

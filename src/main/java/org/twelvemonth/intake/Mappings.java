@@ -46,7 +46,7 @@ public final class Mappings {
     public void requireCountries(CountryRegister countries) {
         for (Entry entry : entries) {
             try {
-                MappingCheck.checkCountries(entry.mapping(), countries);
+                MappingCheck.checkCountries(entry.mapping(), entry.columns().countries(), countries);
             } catch (IllegalArgumentException e) {
                 throw MappedColumns.unusable(entry.mapping(), e);
             }

@@ -18,6 +18,9 @@ import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Resolution;
 import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.MissingMark;
+import org.twelvemonth.intake.rows.CellFormat;
+import org.twelvemonth.intake.rows.CellValue;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /**
  * A column of a file that nobody has described yet.
@@ -25,8 +28,9 @@ import org.twelvemonth.engagement.MissingMark;
  * @param heading its heading
  * @param cells the first of its cells that hold a value
  * @param marks the first of its cells that mark a value as missing
+ * @param shown the currencies that the number formats of these cells show
  */
-record SampledColumn(String heading, List<String> cells, List<String> marks) {
+record SampledColumn(String heading, List<String> cells, List<String> marks, Set<String> shown) {
     /** How sums in pounds are marked. */
     static final Set<String> POUNDS = Set.of("£", "GBP", "UK£");
 
@@ -48,6 +52,10 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
+
+    /** Signs of currencies that are words, which number formats write beside a number. */
+    private static final Set<String> UNCODED_SIGNS =
+            Set.of("kr", "Kr", "K\u010D", "z\u0142", "Ft", "Fr", "SFr", "Rs", "lei", "\u043B\u0432", "\u0440");
 
     private static final Map<String, String> CURRENCY_WORDS = Map.of(
             "dollar",
@@ -73,7 +81,18 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
     private static final int MOST_WORDS = 20;
 
     SampledColumn(String heading) {
-        this(heading, new ArrayList<>(), new ArrayList<>());
+        this(heading, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+    }
+
+    /** Adds the cell of a worksheet; blank ones say nothing. */
+    void add(CellValue cell) {
+        String text = cell instanceof CellValue.Unreadable ? "" : VisibleText.strip(cell.text());
+        if (!text.isEmpty()) {
+            add(text);
+        }
+        if (cell instanceof CellValue.Numeric number) {
+            shown.addAll(currencies(number.format()));
+        }
     }
 
     /** Adds a cell that is not blank. */
@@ -121,10 +140,18 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
         };
     }
 
-    /** The currencies that heading and cells name, as they are written; words as a code or in the plural. */
+    /** The currencies that heading, cells and number formats name, as they are written; words as a code or in the plural. */
     List<String> currencies() {
         Set<String> found = new LinkedHashSet<>(signs());
-        for (String word : WORDS.split(heading, -1)) {
+        found.addAll(shown);
+        found.addAll(currencies(heading));
+        return List.copyOf(found);
+    }
+
+    /** The currencies that a text names, as they are written; words as a code or in the plural. */
+    static Set<String> currencies(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String word : WORDS.split(text, -1)) {
             if (CODES.contains(word) || (!word.isEmpty() && word.matches(".*\\p{Sc}.*"))) {
                 found.add(word);
             }
@@ -133,7 +160,15 @@ record SampledColumn(String heading, List<String> cells, List<String> marks) {
                 found.add(named);
             }
         }
-        return List.copyOf(found);
+        return found;
+    }
+
+    /** The currencies that a number format shows, in the words of {@link #currencies(String)} or as its brackets write them. */
+    static Set<String> currencies(CellFormat format) {
+        Set<String> found = new LinkedHashSet<>(format.currencies());
+        found.addAll(currencies(format.text()));
+        WORDS.splitAsStream(format.text()).filter(UNCODED_SIGNS::contains).forEach(found::add);
+        return found;
     }
 
     /** What stands beside the sums of the cells. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.twelvemonth.engagement.CaseFolding;
+import org.twelvemonth.intake.rows.VisibleText;
 
 /** A dictionary from their words to ours, whatever the case and the white space. */
 final class WrittenWords {
@@ -18,7 +19,7 @@ final class WrittenWords {
     /** @throws IllegalArgumentException when a word is blank, or stands there twice */
     WrittenWords(String column, Map<String, String> words) {
         words.forEach((theirs, our) -> {
-            if (theirs.isBlank()) {
+            if (VisibleText.isBlank(theirs)) {
                 throw new IllegalArgumentException("it gives a meaning to blank cells of \"" + column
                         + "\". A blank cell says nothing; take that line out.");
             }

@@ -97,6 +97,12 @@ public final class HandWrittenWorkbook {
         return this;
     }
 
+    /** Adds a number format that every program knows by its number. */
+    public HandWrittenWorkbook builtInFormat(int number) {
+        formats.put(String.valueOf(number), "");
+        return this;
+    }
+
     /** Adds a worksheet behind the records: the rows of another workbook. */
     public HandWrittenWorkbook sheet(String name, String state, HandWrittenWorkbook sheet) {
         otherSheets.add(new OtherSheet(name, state, sheet));
@@ -184,7 +190,7 @@ public final class HandWrittenWorkbook {
         StringBuilder codes = new StringBuilder();
         StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
         formats.forEach((id, code) -> {
-            codes.append("<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code.replace("\"", "&quot;") + "\"/>");
+            codes.append(code.isEmpty() ? "" : "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code.replace("\"", "&quot;") + "\"/>");
             styles.append("<xf numFmtId=\"" + id + "\"/>");
         });
         return "<styleSheet xmlns=\"" + names + "\"><numFmts>" + codes + "</numFmts><cellXfs>" + styles

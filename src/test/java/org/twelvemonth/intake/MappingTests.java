@@ -3,6 +3,7 @@ package org.twelvemonth.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -307,6 +308,23 @@ class MappingTests {
             {values: {disclosure: {N/A: PUBLISH}}} ¦ it makes "PUBLISH" of "N/A" in "disclosure", which could publish what is withheld. Take that line out.
             {values: {disclosure_approver: {'-': Director}}} ¦ it makes "Director" of "-" in "disclosure_approver", which could publish what is withheld. Take that line out.
             {values: {disclosure_decided_on: {TBC: 2026-01-01}}} ¦ it makes "2026-01-01" of "TBC" in "disclosure_decided_on", which could publish what is withheld. Take that line out.
+            {values: {disclosure: {"\u200B": PUBLISH}}} ¦ it gives a meaning to blank cells of "disclosure". A blank cell says nothing; take that line out.
+            {values: {deleted: {"": no}}} ¦ it gives a meaning to blank cells of "deleted". A blank cell says nothing; take that line out.
+            {values: {status: {"\u00A0": COMPLETED}}} ¦ it gives a meaning to blank cells of "status". A blank cell says nothing; take that line out.
+            {values: {disclosure: {"-": PUBLISH}}} ¦ it makes "PUBLISH" of "-" in "disclosure", which could publish what is withheld. Take that line out.
+            {values: {disclosure: {"?": publish}}} ¦ it makes "publish" of "?" in "disclosure", which could publish what is withheld. Take that line out.
+            {values: {deleted: {"-": no}}} ¦ it makes "no" of "-" in "deleted", which could publish what is withheld. Take that line out, or make "yes" of it.
+            {values: {deleted: {null: ""}}} ¦ it makes "" of "null" in "deleted", which could publish what is withheld. Take that line out, or make "yes" of it.
+            {values: {deleted: {"\u200BN/A ": "0"}}} ¦ it makes "0" of "\u200BN/A " in "deleted", which could publish what is withheld. Take that line out, or make "yes" of it.
+            {values: {status: {"-": COMPLETED}}} ¦ it makes "COMPLETED" of "-" in "status", which could publish what is withheld. Take that line out, or make a status of it under which nothing was delivered, such as CANCELLED.
+            {values: {status: {unknown: In Delivery}}} ¦ it makes "In Delivery" of "unknown" in "status", which could publish what is withheld. Take that line out, or make a status of it under which nothing was delivered, such as CANCELLED.
+            {values: {marking: {N/A: OFFICIAL}}} ¦ it makes "OFFICIAL" of "N/A" in "marking", which could publish what is withheld. Take that line out, or make SECRET or TOP SECRET of it.
+            {values: {delivery_end: {"-": ""}}} ¦ it makes "" of "-" in "delivery_end", which could publish what is withheld. Take that line out.
+            {values: {delivery_start: {TBC: 2026-01-01}}} ¦ it makes "2026-01-01" of "TBC" in "delivery_start", which could publish what is withheld. Take that line out.
+            {values: {updated_at: {"-": 2026-01-01}}} ¦ it makes "2026-01-01" of "-" in "updated_at", which could publish what is withheld. Take that line out.
+            {values: {disclosure_review_due: {none: 2199-01-01}}} ¦ it makes "2199-01-01" of "none" in "disclosure_review_due", which could publish what is withheld. Take that line out.
+            {values: {reference: {A-2: A-1}}} ¦ it has values for "reference", by which two records could become one. Take them out: references are compared as they are written.
+            {columns: {Case No: reference}, values: {Reference: {A-2: B-2}}} ¦ it has values for "reference", by which two records could become one. Take them out: references are compared as they are written.
             {decimal: ',', thousands: ','}                  ¦ "," is to stand before decimals and between thousands. Correct one of the two.
             """)
     void refusesMappingsThatCannotBeMeant(String yaml, String why) {
@@ -338,6 +356,64 @@ class MappingTests {
                 .isThrownBy(() -> mappings.requireCountries(Countries.REGISTER))
                 .withMessageStartingWith("The mapping for \"*\" cannot be used: " + what + ", which ")
                 .withMessageEndingWith(". Write the approved name or the ISO code.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            {values: {country: {Kenya: Fiji}}} ¦ what it makes of "Kenya" in "country" is "Fiji", but it names Kenya. Take that line out.
+            {values: {country: {"ivory  coast": GH}}} ¦ what it makes of "ivory  coast" in "country" is "GH", but it names Ivory Coast. Take that line out.
+            {values: {country: {Kenya: Kenya; Fiji}}} ¦ what it makes of "Kenya" in "country" is "Kenya; Fiji", but it names Kenya. Take that line out.
+            {values: {country: {Kenya; Fiji: Fiji}}} ¦ what it makes of "Kenya; Fiji" in "country" is "Fiji", but it names Kenya and Fiji. Take that line out.
+            {list-separator: /, values: {country: {Kenya/Fiji: Fiji}}} ¦ what it makes of "Kenya/Fiji" in "country" is "Fiji", but it names Kenya and Fiji. Take that line out.
+            {values: {country: {CH: China}}} ¦ what it makes of "CH" in "country" is "China", but it names Switzerland. Take that line out, or name the system that the codes belong to under country-codes.
+            {country-codes: FIPS, values: {country: {CH: Switzerland}}} ¦ what it makes of "CH" in "country" is "Switzerland", but it names China. Take that line out, or name the system that the codes belong to under country-codes.
+            {values: {country: {N/A: Fiji}}} ¦ what it makes of "N/A" in "country" is "Fiji", but it is a mark for a missing value, which names no country. Take that line out, and write the country in the file.
+            {values: {country: {"-": Fiji}}} ¦ what it makes of "-" in "country" is "Fiji", but it is a mark for a missing value, which names no country. Take that line out, and write the country in the file.
+            {values: {country: {Overseas: ""}}} ¦ what it makes of "Overseas" in "country" is nothing. Write the approved name or the ISO code, or take that line out.
+            {values: {country: {Overseas: " ; \u00A0"}}} ¦ what it makes of "Overseas" in "country" is nothing. Write the approved name or the ISO code, or take that line out.
+            {defaults: {country: ""}} ¦ its default for "country" is nothing. Write the approved name or the ISO code, or take that line out.
+            """)
+    void refusesWordsForCountriesThatMeanAnotherOrNone(String yaml, String why) {
+        Mappings mappings = Mappings.of(List.of(mapping(yaml)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mappings.requireCountries(Countries.REGISTER))
+                .withMessage("The mapping for \"*\" cannot be used: " + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{values: {country: {The Friendly Islands: Tonga}}}",
+                "{values: {country: {Burma: Myanmar}}}",
+                "{values: {country: {NA: Namibia}}}",
+                "{values: {country: {Congo: Democratic Republic of the Congo}}}",
+                "{values: {country: {Caribbean: Jamaica; Barbados}}}",
+                "{country-codes: FIPS, values: {country: {CH: China}}}",
+                "{values: {status: {'-': CANCELLED, N/A: REQUESTED}}}",
+                "{values: {deleted: {'-': yes}}}",
+                "{values: {marking: {'-': SECRET}}}",
+                "{values: {disclosure: {'-': WITHHOLD, N/A: UNDECIDED, TBC: ''}}}",
+                "{values: {delivery_end: {ongoing: ''}}}",
+                "{files: 'assistance, 2026.csv'}",
+                "{files: 'a,b;c.csv'}"
+            })
+    void acceptsWordsThatRestrictOrNameWhatIsNotNamed(String yaml) {
+        Mappings mappings = Mappings.of(List.of(mapping(yaml)));
+
+        assertThatNoException().isThrownBy(() -> mappings.requireCountries(Countries.REGISTER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*.csv, *.xlsx", "*.csv,*.xlsx", "*.csv;*.xlsx", "*.csv | *.xlsx", "a.csv B.XLSX", "*.csv or *.xlsx"})
+    void refusesSeveralPatternsInOne(String files) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mappings.of(List.of(mapping("files: '" + files + "'"))))
+                .withMessage("The mapping for \"" + files
+                        + "\" cannot be used: its files are several patterns, which are read as one, and no file has such a"
+                        + " name. Write a mapping for each pattern, or one pattern that is for all these files, such as"
+                        + " \"*\".");
     }
 
     @Test

@@ -1,12 +1,19 @@
 package org.twelvemonth.intake.rows;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** A number format of a workbook (ECMA-376, numFmt): what kind of value it shows, and how. */
 public final class CellFormat {
     static final CellFormat GENERAL = new CellFormat(0, "General", false);
+
+    private static final String UNNAMED_CURRENCY = "a currency that the workbook does not name";
+
+    /** Numbers of formats with a currency, for which the workbook has no code. */
+    private static final Set<Integer> CURRENCY_OF_COMPUTER = Set.of(5, 6, 7, 8, 42, 44);
 
     /** More characters than the format "General" shows of a number. */
     private static final int LONGEST_OF_GENERAL = 11;
@@ -26,6 +33,21 @@ public final class CellFormat {
 
     FormatKind kind() {
         return kind;
+    }
+
+    /**
+     * The currencies that the format names as such, as it writes them. Of a format that shows the currency of whichever
+     * computer opens the workbook, {@value #UNNAMED_CURRENCY}.
+     */
+    public List<String> currencies() {
+        return code.isEmpty() && CURRENCY_OF_COMPUTER.contains(id)
+                ? List.of(UNNAMED_CURRENCY)
+                : FormatText.of(code).currencies();
+    }
+
+    /** The text that the format writes beside a number; it may name a currency, too. */
+    public String text() {
+        return FormatText.of(code).text();
     }
 
     /** The number as it is shown. */
