@@ -1,7 +1,7 @@
 package org.twelvemonth.intake;
 
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class ForeignSums {
     /** By column of sums that are all in another currency, its names. */
     private final Map<Column, Set<String>> ofAll = new EnumMap<>(Column.class);
 
-    private final Map<CellFormat, Set<String>> ofFormats = new IdentityHashMap<>();
+    private final Map<CellFormat, Set<String>> ofFormats = new HashMap<>();
     private final Map<Column, Set<String>> currencies = new EnumMap<>(Column.class);
     private final Map<Column, Integer> counts = new EnumMap<>(Column.class);
 

@@ -12,6 +12,7 @@ import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.SettingsFile;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * Settings in which the user who runs the tests counts as {@code root} does, so that tests give the same results for every
@@ -23,7 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ServiceUserSettings {
     private static final String OPTION = "--config=";
     private static final OperatingSystemUser ROOT = new OperatingSystemUser("root");
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
 
     /** The original of each copy. */
     private static final ConcurrentHashMap<Path, String> ORIGINALS = new ConcurrentHashMap<>();
