@@ -45,7 +45,10 @@ final class ForeignSums {
     void add(Cells cells) {
         for (Column column : AMOUNTS) {
             if (!cells.get(column).isEmpty()) {
-                add(column, ofAll.getOrDefault(column, Set.of()), ofFormat(cells.typed().get(column)));
+                add(
+                        column,
+                        ofAll.getOrDefault(column, Set.of()),
+                        ofFormat(cells.typed().get(column)));
             }
         }
     }

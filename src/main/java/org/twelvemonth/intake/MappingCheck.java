@@ -156,9 +156,10 @@ final class MappingCheck {
                 .filter(part -> RECORD_FILE.matcher(part).matches())
                 .count();
         if (patterns > 1) {
-            throw new IllegalArgumentException("its files are several patterns, which are read as one, and no file has such a"
-                    + " name. Write a mapping for each pattern, or one pattern that is for all these files, such as"
-                    + " \"*\".");
+            throw new IllegalArgumentException(
+                    "its files are several patterns, which are read as one, and no file has such a"
+                            + " name. Write a mapping for each pattern, or one pattern that is for all these files, such as"
+                            + " \"*\".");
         }
     }
 

@@ -83,8 +83,7 @@ final class PublishGuard {
                         || (isMark(theirs) && Marking.of(ours).publishable());
             case WITHHOLDING_GROUNDS -> ours.isBlank();
             case STATUS -> revives(theirs, ours) || (isMark(theirs) && isDelivered(ours));
-            case DELETED ->
-                DeletedWords.read(theirs.strip()).isPresent() || (isMark(theirs) && !isDeleted(ours));
+            case DELETED -> DeletedWords.read(theirs.strip()).isPresent() || (isMark(theirs) && !isDeleted(ours));
             case DELIVERY_START, DELIVERY_END, DISCLOSURE_REVIEW_DUE, UPDATED_AT -> isMark(theirs);
             default -> false;
         };

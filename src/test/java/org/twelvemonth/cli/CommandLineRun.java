@@ -35,12 +35,9 @@ public record CommandLineRun(int exitCode, String out, String err) {
         CommandLine commandLine = Twelvemonth.commandLine(clock, args)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        int exitCode =
-                commandLine.execute(ServiceUserSettings.in(List.of(args)).toArray(String[]::new));
+        int exitCode = commandLine.execute(ServiceUserSettings.in(List.of(args)).toArray(String[]::new));
         return new CommandLineRun(
-                exitCode,
-                ServiceUserSettings.originals(out.toString()),
-                ServiceUserSettings.originals(err.toString()));
+                exitCode, ServiceUserSettings.originals(out.toString()), ServiceUserSettings.originals(err.toString()));
     }
 
     /** The last line of standard output: for {@code run}, the edition's folder. */

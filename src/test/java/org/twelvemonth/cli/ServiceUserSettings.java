@@ -24,8 +24,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class ServiceUserSettings {
     private static final String OPTION = "--config=";
     private static final OperatingSystemUser ROOT = new OperatingSystemUser("root");
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .build();
 
     /** The original of each copy. */
     private static final ConcurrentHashMap<Path, String> ORIGINALS = new ConcurrentHashMap<>();
@@ -59,8 +60,11 @@ public final class ServiceUserSettings {
             var review = SettingsFile.read(Path.of(file)).review();
             return review.isServiceUser(user) || !review.isServiceUser(ROOT)
                     ? file
-                    : copy(Path.of(file), file, Stream.concat(review.serviceUsers().stream(), Stream.of(user.name()))
-                                    .toList())
+                    : copy(
+                                    Path.of(file),
+                                    file,
+                                    Stream.concat(review.serviceUsers().stream(), Stream.of(user.name()))
+                                            .toList())
                             .toString();
         } catch (SettingsException e) {
             // The command says what is wrong with them.

@@ -33,10 +33,7 @@ class ServiceUserSettingsTests {
         Settings copy = settings(file, DEV);
 
         assertThat(copy.review()).isEqualTo(new Settings.ReviewSettings(2, List.of("root", "twelvemonth", "dev")));
-        assertThat(copy)
-                .usingRecursiveComparison()
-                .ignoringFields("review")
-                .isEqualTo(SettingsFile.read(file));
+        assertThat(copy).usingRecursiveComparison().ignoringFields("review").isEqualTo(SettingsFile.read(file));
     }
 
     @Test

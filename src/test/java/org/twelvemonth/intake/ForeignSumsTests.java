@@ -131,8 +131,9 @@ class ForeignSumsTests {
 
         assertThat(ofEuros.mapping().columns()).doesNotContainKey("Contract value");
         assertThat(ofEuros.questions())
-                .contains("Sums are written with €, and those of the record format are pounds: they stay in columns of the"
-                        + " file's own.");
+                .contains(
+                        "Sums are written with €, and those of the record format are pounds: they stay in columns of the"
+                                + " file's own.");
         assertThat(ofPounds.mapping().columns()).containsEntry("Contract value", "contract_value_gbp");
         assertThat(ofPounds.questions()).noneMatch(question -> question.contains("currency"));
     }
@@ -147,8 +148,6 @@ class ForeignSumsTests {
     }
 
     private static String[] cells(String reference, String contractValue, String received) {
-        return new String[] {
-            reference, "Fiji", "T", "COMPLETED", "2026-03-02", "PUBLISH", contractValue, received
-        };
+        return new String[] {reference, "Fiji", "T", "COMPLETED", "2026-03-02", "PUBLISH", contractValue, received};
     }
 }

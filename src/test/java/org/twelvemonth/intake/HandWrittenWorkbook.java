@@ -190,7 +190,10 @@ public final class HandWrittenWorkbook {
         StringBuilder codes = new StringBuilder();
         StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
         formats.forEach((id, code) -> {
-            codes.append(code.isEmpty() ? "" : "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code.replace("\"", "&quot;") + "\"/>");
+            codes.append(
+                    code.isEmpty()
+                            ? ""
+                            : "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code.replace("\"", "&quot;") + "\"/>");
             styles.append("<xf numFmtId=\"" + id + "\"/>");
         });
         return "<styleSheet xmlns=\"" + names + "\"><numFmts>" + codes + "</numFmts><cellXfs>" + styles

@@ -406,7 +406,14 @@ class MappingTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*.csv, *.xlsx", "*.csv,*.xlsx", "*.csv;*.xlsx", "*.csv | *.xlsx", "a.csv B.XLSX", "*.csv or *.xlsx"})
+            strings = {
+                "*.csv, *.xlsx",
+                "*.csv,*.xlsx",
+                "*.csv;*.xlsx",
+                "*.csv | *.xlsx",
+                "a.csv B.XLSX",
+                "*.csv or *.xlsx"
+            })
     void refusesSeveralPatternsInOne(String files) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mappings.of(List.of(mapping("files: '" + files + "'"))))
