@@ -35,6 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.twelvemonth.TwelvemonthApplication;
 import org.twelvemonth.console.ConsoleConfiguration;
 import org.twelvemonth.edition.OwnerOnly;
+import org.twelvemonth.job.DataFolder;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunLock;
@@ -51,12 +52,14 @@ final class Application implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Application.class);
 
     private final RunLock lock;
+    private final Path data;
     private final ConfigurableApplicationContext spring;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread stopOnSignal = new Thread(this::stop, "stop");
 
-    private Application(RunLock lock, ConfigurableApplicationContext spring) {
+    private Application(RunLock lock, Path data, ConfigurableApplicationContext spring) {
         this.lock = lock;
+        this.data = data;
         this.spring = spring;
     }
 
@@ -92,13 +95,12 @@ final class Application implements AutoCloseable {
             InstantSource clock,
             String... settings)
             throws IOException {
-        WritableFolder.require(workplace.data(), "--data");
-        RunLock lock = RunLock.acquire(workplace.data(), common.command(), clock);
+        RunLock lock = common.lock(workplace, clock);
         try {
             openLog(workplace.data().resolve("logs"));
             String consoleLevel = common.debug() ? "DEBUG" : "OFF";
-            Application application =
-                    new Application(lock, spring(web, workplace, progress, consoleLevel, clock, settings));
+            Application application = new Application(
+                    lock, workplace.data(), spring(web, workplace, progress, consoleLevel, clock, settings));
             Runtime.getRuntime().addShutdownHook(application.stopOnSignal);
             return application;
         } catch (BeansException e) {
@@ -113,8 +115,10 @@ final class Application implements AutoCloseable {
     /** Tried out first: Spring would end with a stack trace where it cannot be opened. */
     private static void openLog(Path folder) throws IOException {
         OwnerOnly.createFolder(folder);
-        Files.newOutputStream(folder.resolve("twelvemonth.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+        Path file = folder.resolve("twelvemonth.log");
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                 .close();
+        OwnerOnly.restrict(file);
     }
 
     /** Spring alone; without its web server, it is wired as {@link Wiring} found it, where the launcher says so. */
@@ -247,10 +251,20 @@ final class Application implements AutoCloseable {
     public void close() throws IOException {
         try {
             spring.close();
+            closeFiles();
             lock.close();
         } finally {
             closed.countDown();
             forgetSignal();
+        }
+    }
+
+    /** What libraries made meanwhile, by the umask of the process: the folder is closed, its files are from now on. */
+    private void closeFiles() {
+        try {
+            DataFolder.close(data);
+        } catch (IOException e) {
+            log.warn("Files of the data folder could not be closed to other accounts.", e);
         }
     }
 

@@ -41,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workplace workplace = common.workplaceThatIsFree();
-        try (RunLock held = RunLock.acquire(workplace.data(), common.command(), clock)) {
+        try (RunLock held = common.lock(workplace, clock)) {
             int files = new LedgerBackup(workplace, held).write(file.toAbsolutePath());
             spec.commandLine().getOut().println("Backed up " + Words.count(files, "file") + " to " + file + ".");
         }

@@ -3,6 +3,7 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.job.RunLock;
 import org.twelvemonth.job.Settings;
@@ -61,8 +62,36 @@ final class CommonOptions {
         return workplace();
     }
 
+    /**
+     * The folders and the settings.
+     *
+     * @throws UsageException when a folder for the public overlaps with one that must not be public
+     */
     Workplace workplace() {
-        return new Workplace(input, output, data, settings(), this::settings);
+        Workplace workplace = new Workplace(input, output, data, settings(), this::settings);
+        SeparateFolders.require(workplace);
+        return workplace;
+    }
+
+    /**
+     * Takes the lock on the data folder, and closes to other accounts what they must not read in it and in the output folder;
+     * says so where something was open.
+     *
+     * @throws org.twelvemonth.job.LockHeldException when another process works on the data folder
+     * @throws UsageException when it cannot be written, or is an open folder that the program did not make; then nothing was
+     *     changed
+     */
+    RunLock lock(Workplace workplace, InstantSource clock) throws IOException {
+        WritableFolder.require(workplace.data(), "--data");
+        ClosedFolders.require(workplace.data());
+        RunLock lock = RunLock.acquire(workplace.data(), command(), clock);
+        try {
+            ClosedFolders.close(workplace).forEach(commandSpec.commandLine().getErr()::println);
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     private Settings settings() {

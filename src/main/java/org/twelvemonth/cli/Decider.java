@@ -82,9 +82,16 @@ final class Decider {
                     say("Since it was built: " + String.join(" ", returned.changes()));
                 }
             }
-            case Decision.Withdrawn withdrawn ->
+            case Decision.Withdrawn withdrawn -> {
                 say("What was published as " + withdrawn.edition().name() + " is withdrawn. "
                         + withdrawn.live().map(Decider::live).orElse("Nothing is published now."));
+                if (!withdrawn.stillNamed().isEmpty()) {
+                    say("It names these countries, which the withdrawn list named, too: "
+                            + String.join(", ", withdrawn.stillNamed())
+                            + ". Should one of them not be public, withdraw "
+                            + withdrawn.live().orElseThrow().edition().name() + " as well.");
+                }
+            }
             case Decision.Refused refused -> throw new RefusedException(refused.sentence());
         }
         return ExitCode.OK;

@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workplace workplace = common.workplaceThatIsFree();
-        try (RunLock held = RunLock.acquire(workplace.data(), common.command(), clock)) {
+        try (RunLock held = common.lock(workplace, clock)) {
             int files = new LedgerBackup(workplace, held).restore(file.toAbsolutePath());
             spec.commandLine().getOut().println("Restored " + Words.count(files, "file") + " from " + file + ".");
         }

@@ -3,6 +3,7 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.twelvemonth.review.AfterWithdrawal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "withdraw",
         description = {
-            "Takes back what was published of the month. If the public reads it now, what was published before it takes its"
-                    + " place again.",
+            "Takes back what was published of the month, and removes it. If the public reads it now, what was published"
+                    + " before it takes its place again.",
             "Exit code 3 when that is refused."
         },
         mixinStandardHelpOptions = true)
@@ -32,6 +33,12 @@ final class WithdrawCommand implements Callable<Integer> {
             description = "Why; kept in the audit trail, and shown to everybody who can sign in. Name no record in it.")
     private String reason = "";
 
+    @Option(
+            names = "--leave-nothing-public",
+            description = "What was published before does not take its place: the public reads nothing until the next"
+                    + " edition is approved.")
+    private boolean leaveNothingPublic;
+
     WithdrawCommand(InstantSource clock) {
         this.clock = clock;
     }
@@ -41,6 +48,10 @@ final class WithdrawCommand implements Callable<Integer> {
         return decider.decide(
                 common,
                 clock,
-                (review, editions, choice, by) -> review.withdraw(choice.published(editions), by, reason));
+                (review, editions, choice, by) -> review.withdraw(choice.published(editions), by, reason, after()));
+    }
+
+    private AfterWithdrawal after() {
+        return leaveNothingPublic ? AfterWithdrawal.NOTHING : AfterWithdrawal.PUBLICATION_BEFORE;
     }
 }

@@ -14,8 +14,7 @@ public final class AtomicFile {
     /** Writes the text as UTF-8 beside the file, and moves it into its place. Its owner alone can read it. */
     public static void write(Path file, String text) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.writeString(beside, text);
-        OwnerOnly.restrict(beside);
+        Files.writeString(OwnerOnly.createFile(beside), text);
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

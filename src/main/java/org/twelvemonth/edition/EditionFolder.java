@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +54,7 @@ public final class EditionFolder {
         Path folder = sealed(output, edition);
         Path manifest = Manifest.beside(folder);
         Path written = folder.resolveSibling(REMOVING_PREFIX + manifest.getFileName());
-        Files.copy(folder.resolve(Manifest.FILE_NAME), written, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.restrict(written);
+        Files.write(OwnerOnly.createFile(written), Files.readAllBytes(folder.resolve(Manifest.FILE_NAME)));
         FileSync.force(written);
         Files.move(written, manifest, StandardCopyOption.ATOMIC_MOVE);
         Path doomed = folder.resolveSibling(REMOVING_PREFIX + folder.getFileName());
@@ -67,22 +65,22 @@ public final class EditionFolder {
 
     /** Starts afresh: removes what an earlier start left for this month, and creates the empty folders. */
     public void create() throws IOException {
-        Files.createDirectories(monthFolder);
+        PublicFolder.createAbove(monthFolder);
+        OwnerOnly.createFolder(monthFolder);
         try (Stream<Path> children = Files.list(monthFolder)) {
             for (Path leftOver : children.filter(EditionFolder::isBuilding).toList()) {
                 FileSystemUtils.deleteRecursively(leftOver);
             }
         }
-        Files.createDirectories(publicFiles());
-        Files.createDirectories(internalFiles());
-        OwnerOnly.restrict(internalFiles());
+        OwnerOnly.createFolder(publicFiles());
+        OwnerOnly.createFolder(internalFiles());
     }
 
     private static boolean isBuilding(Path path) {
         return path.getFileName().toString().startsWith(BUILDING_PREFIX);
     }
 
-    /** The folder for what anybody may read. */
+    /** The folder for what anybody may read once it is published; until then its owner alone. */
     public Path publicFiles() {
         return building.resolve("public");
     }
@@ -129,9 +127,9 @@ public final class EditionFolder {
      */
     public Path seal(Manifest manifest) throws IOException {
         Path manifestFile = building.resolve(Manifest.FILE_NAME);
-        Files.writeString(manifestFile, manifest.toJson());
-        OwnerOnly.restrict(manifestFile);
-        fixTimes();
+        Files.writeString(OwnerOnly.createFile(manifestFile), manifest.toJson());
+        OwnerOnly.restrictAll(building);
+        fixTimes(manifest);
         for (Path path : walk(building)) {
             FileSync.force(path);
         }
@@ -158,10 +156,9 @@ public final class EditionFolder {
         return true;
     }
 
-    /** Public files carry no time of making: all are dated to the first moment after the month. */
-    private void fixTimes() throws IOException {
-        FileTime time = FileTime.from(
-                month.window().end().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    /** Public files carry no time of making, but one that follows from the month and what they hold. */
+    private void fixTimes(Manifest manifest) throws IOException {
+        FileTime time = FileTime.from(ContentTime.of(month, ContentTime.digest(manifest.publicFiles())));
         for (Path path : walk(publicFiles())) {
             Files.setLastModifiedTime(path, time);
         }

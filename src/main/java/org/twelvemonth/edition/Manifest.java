@@ -50,6 +50,8 @@ public record Manifest(
     /** What its name has after the edition's own when the edition's folder was removed: edition-1.manifest.json. */
     static final String BESIDE = "." + FILE_NAME;
 
+    private static final String PUBLIC = "public/";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -70,6 +72,14 @@ public record Manifest(
      *     of them is open-ended
      */
     public record Listed(String code, @Nullable String supportedUntil) {}
+
+    /** The files for the public, by their names in {@code public}. */
+    public List<FileEntry> publicFiles() {
+        return files.stream()
+                .filter(file -> file.name().startsWith(PUBLIC))
+                .map(file -> new FileEntry(file.name().substring(PUBLIC.length()), file.size(), file.sha256()))
+                .toList();
+    }
 
     /** What the edition follows from. */
     public EditionKey key() {

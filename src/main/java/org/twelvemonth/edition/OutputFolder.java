@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,6 +55,37 @@ public record OutputFolder(Path root) {
                 }
             }
         }
+    }
+
+    /**
+     * Closes to others what the program made here for its owner alone, in editions of any month, also where a start that was
+     * cut off or an earlier version left it open. A month's folder that holds anything else is not the program's, and stays as
+     * it is; so do symbolic links and what they lead to.
+     *
+     * @return what was open and is closed now
+     * @throws IOException when something cannot be closed
+     */
+    public List<Path> close() throws IOException {
+        List<Path> closed = new ArrayList<>();
+        for (Path month : months()) {
+            List<Path> all = children(month);
+            List<Path> own = all.stream().filter(OutputFolder::isOwn).toList();
+            if (!Files.isSymbolicLink(month) && !all.isEmpty() && own.size() == all.size()) {
+                closed.addAll(OwnerOnly.restrictAll(month));
+            } else {
+                for (Path path : own) {
+                    closed.addAll(OwnerOnly.restrictAll(path));
+                }
+            }
+        }
+        return List.copyOf(closed);
+    }
+
+    /** An edition, its manifest where its folder was removed, or what a cut left behind. */
+    private static boolean isOwn(Path path) {
+        String edition = editionName(path);
+        return LEFT_OVER.matcher(name(path)).lookingAt()
+                || (SEALED.matcher(edition).matches() && Manifest.isThere(path.resolveSibling(edition)));
     }
 
     private List<Path> months() {

@@ -42,6 +42,11 @@ public record BlockingFinding(
         return List.copyOf(byId.values());
     }
 
+    /** One finding by itself, of a blocking rule. */
+    public static BlockingFinding of(Finding finding) {
+        return identified(finding.rule(), finding.subject(), finding.detail(), finding.sources(), 1);
+    }
+
     /** How many findings these stand for. */
     public static int count(List<BlockingFinding> findings) {
         return findings.stream().mapToInt(BlockingFinding::count).sum();

@@ -15,6 +15,7 @@ public enum Rule {
     REMOVED_EARLY(Severity.BLOCKING, "Removed from the list before its time"),
     UNLISTED_COUNTRY_NAMED(Severity.BLOCKING, "The wording names a country that is not on the list"),
     CONDITIONS_CHANGED(Severity.BLOCKING, "Settings, templates or the program have changed since the last publication"),
+    WITHDRAWN_BEFORE(Severity.BLOCKING, "The list says again what was withdrawn"),
     REGISTER_STALE(Severity.BLOCKING, "The newest record is old; record files may be missing"),
     DELIVERED_WITHOUT_APPROVAL(Severity.BLOCKING, "Delivered without a recorded approval"),
 

@@ -2,6 +2,7 @@ package org.twelvemonth.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -133,7 +134,6 @@ public final class LedgerBackup {
             Path manifest = folder.resolve(Manifest.FILE_NAME);
             if (folder.startsWith(workplace.output()) && Files.isDirectory(folder) && !Files.exists(manifest)) {
                 extract(zip, entry, manifest);
-                OwnerOnly.restrict(manifest);
                 restored++;
             }
         }
@@ -141,8 +141,7 @@ public final class LedgerBackup {
     }
 
     private static void zip(SortedMap<String, Path> files, Path target) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
-            OwnerOnly.restrict(target);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(OwnerOnly.createFile(target)))) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 Files.copy(file.getValue(), zip);
@@ -168,8 +167,9 @@ public final class LedgerBackup {
     }
 
     private static void extract(ZipFile zip, ZipEntry entry, Path target) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(in, target);
+        try (InputStream in = zip.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(OwnerOnly.createFile(target))) {
+            in.transferTo(out);
         }
         FileSync.force(target);
     }

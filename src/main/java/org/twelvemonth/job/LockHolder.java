@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.twelvemonth.edition.OwnerOnly;
 import org.twelvemonth.period.ReportingMonth;
 
 /**
@@ -54,7 +55,7 @@ record LockHolder(String command, String process, String since, String console) 
 
     void write(Path folder) throws IOException {
         Path beside = folder.resolve(FILE_NAME + ".new");
-        Files.writeString(beside, String.join("\n", command, process, since, console, ""));
+        Files.writeString(OwnerOnly.createFile(beside), String.join("\n", command, process, since, console, ""));
         Files.move(beside, folder.resolve(FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 

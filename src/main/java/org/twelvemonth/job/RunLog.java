@@ -57,8 +57,7 @@ final class RunLog implements AutoCloseable {
             OwnerOnly.createFolder(folder);
             Path path = folder.resolve(name);
             if (Files.notExists(path)) {
-                Files.createFile(path);
-                OwnerOnly.restrict(path);
+                OwnerOnly.createFile(path);
             }
             file.setContext(root.getLoggerContext());
             file.setFile(path.toString());

@@ -21,6 +21,7 @@ class ApprovalChecks {
     private final Approvals approvals;
     private final Publications publications;
     private final SealedFiles sealed;
+    private final OpenFindings findings;
     private final IndependenceChecks independence;
     private final ComparedLists compared;
 
@@ -28,12 +29,14 @@ class ApprovalChecks {
             Approvals approvals,
             Publications publications,
             SealedFiles sealed,
+            OpenFindings findings,
             IndependenceChecks independence,
             ComparedLists compared) {
         this.independence = independence;
         this.approvals = approvals;
         this.publications = publications;
         this.sealed = sealed;
+        this.findings = findings;
         this.compared = compared;
     }
 
@@ -69,8 +72,12 @@ class ApprovalChecks {
     }
 
     /** The first reason against withdrawing what was published. */
-    Optional<Decision.Refused> againstWithdrawal(Edition edition, Account by, String reason) {
-        return first(List.of(() -> reviewer(by), () -> published(edition), () -> reason(reason)));
+    Optional<Decision.Refused> againstWithdrawal(Edition edition, Account by, String reason, AfterWithdrawal after) {
+        return first(List.of(
+                () -> reviewer(by),
+                () -> published(edition),
+                () -> reason(reason),
+                () -> leavesNothing(edition, after)));
     }
 
     private static Optional<Decision.Refused> first(List<Supplier<Optional<Decision.Refused>>> checks) {
@@ -163,7 +170,7 @@ class ApprovalChecks {
 
     private Optional<Decision.Refused> unknownFindings(Edition edition, Set<String> acknowledged) {
         Set<String> unknown = new TreeSet<>(acknowledged);
-        sealed.findings(edition).stream().map(BlockingFinding::id).forEach(unknown::remove);
+        findings.of(edition).stream().map(BlockingFinding::id).forEach(unknown::remove);
         return refusedFor(
                 Refusal.UNKNOWN_FINDING,
                 List.copyOf(unknown),
@@ -172,9 +179,8 @@ class ApprovalChecks {
     }
 
     private Optional<Decision.Refused> open(Edition edition, Account by, Set<String> acknowledged) {
-        Set<String> open = sealed.findings(edition).stream()
-                .map(BlockingFinding::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> open =
+                findings.of(edition).stream().map(BlockingFinding::id).collect(Collectors.toCollection(TreeSet::new));
         open.removeAll(acknowledged);
         open.removeAll(approvals.acknowledged(edition, by));
         return refusedFor(
@@ -183,6 +189,18 @@ class ApprovalChecks {
                 by.name() + " has not acknowledged these blocking findings of " + edition.name() + ": ",
                 ". \"twelvemonth findings " + edition.name()
                         + "\" tells what they are; acknowledge each, or return the edition.");
+    }
+
+    private Optional<Decision.Refused> leavesNothing(Edition edition, AfterWithdrawal after) {
+        Optional<Edition> then = publications.liveWithout(edition);
+        return after == AfterWithdrawal.NOTHING
+                        && then.equals(publications.live().map(Publication::edition))
+                ? then.flatMap(live -> refused(
+                        Refusal.NOT_LIVE,
+                        "The public reads " + live.name() + " and not " + edition.name()
+                                + ", so to withdraw this does not leave nothing public. Withdraw it without that option, or"
+                                + " withdraw " + live.name() + "."))
+                : Optional.empty();
     }
 
     private static Optional<Decision.Refused> reason(String reason) {

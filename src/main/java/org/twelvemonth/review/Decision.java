@@ -33,9 +33,10 @@ public sealed interface Decision {
     /**
      * The publication was withdrawn.
      *
-     * @param live what the public reads now; empty when there is nothing before it
+     * @param live what the public reads now; empty when it is nothing
+     * @param stillNamed the names of the countries on its list that the withdrawn list named, too
      */
-    record Withdrawn(Edition edition, Optional<Publication> live) implements Decision {}
+    record Withdrawn(Edition edition, Optional<Publication> live, List<String> stillNamed) implements Decision {}
 
     /** Nothing was changed. The sentence says why and what to do; it names nothing from a record. */
     record Refused(Refusal refusal, String sentence) implements Decision {}

@@ -37,6 +37,13 @@ class ListChanges {
                 next.map(to -> new ListChange(to.size(), names(without(to, from)), names(without(from, to)))));
     }
 
+    /** The names of the countries on both lists; none when the manifest of one is gone. */
+    List<String> inBoth(Edition one, Edition other) {
+        Set<String> codes = new TreeSet<>(listed(Optional.of(one)).orElse(Set.of()));
+        codes.retainAll(listed(Optional.of(other)).orElse(Set.of()));
+        return names(codes);
+    }
+
     private Optional<Set<String>> listed(Optional<Edition> edition) {
         return edition.isEmpty()
                 ? Optional.of(Set.of())

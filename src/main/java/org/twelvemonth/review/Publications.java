@@ -2,13 +2,20 @@ package org.twelvemonth.review;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.twelvemonth.audit.AuditTrail;
 import org.twelvemonth.audit.KeptHeads;
-import org.twelvemonth.edition.Digest;
+import org.twelvemonth.edition.ContentTime;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
@@ -44,6 +51,7 @@ class Publications {
     private final KeptHeads heads;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final PublicationTimes times;
 
     Publications(
             JdbcClient ledger,
@@ -66,6 +74,7 @@ class Publications {
         this.heads = heads;
         this.transaction = transaction;
         this.clock = clock;
+        this.times = new PublicationTimes(workplace.published());
     }
 
     private record Live(@Nullable Integer number, @Nullable OffsetDateTime since) {}
@@ -97,7 +106,7 @@ class Publications {
     /** Publishes an approved edition. Files that were published before are not copied again. */
     Publication publish(Edition edition) throws IOException {
         List<Manifest.FileEntry> files = sealed.publicFiles(edition);
-        String content = content(files);
+        String content = ContentTime.digest(files);
         int number = number(content, files);
         put(number, edition);
         ledger.sql("insert into publication (edition, number, content) values (?, ?, ?)")
@@ -110,7 +119,7 @@ class Publications {
     }
 
     /** Takes back the publication of that edition; other editions with the same files go with it. */
-    Optional<Publication> withdraw(Edition edition) {
+    Optional<Publication> withdraw(Edition edition, AfterWithdrawal after) {
         int number = number(edition);
         boolean wasLive = live().filter(live -> live.number() == number).isPresent();
         Stream.concat(withStatus(EditionStatus.PUBLISHED), withStatus(EditionStatus.REPLACED))
@@ -118,7 +127,10 @@ class Publications {
                 .toList()
                 .forEach(other -> editions.move(other, EditionStatus.WITHDRAWN));
         if (wasLive) {
-            goBack();
+            ledger.sql("update live set number = null, since = null").update();
+            if (after == AfterWithdrawal.PUBLICATION_BEFORE) {
+                goBack();
+            }
         }
         return live();
     }
@@ -140,9 +152,11 @@ class Publications {
         transaction.executeWithoutResult(status -> {
             lock();
             Optional<Publication> live = live();
+            Optional<Instant> time = timeOf(live);
             for (Shelf shelf : shelves) {
                 try {
-                    follow(shelf, live);
+                    follow(shelf, live, time);
+                    removeWithdrawn(shelf);
                 } catch (IOException | UnsupportedOperationException e) {
                     throw PublicationException.linkNotMoved(shelf.root(), e);
                 }
@@ -150,14 +164,14 @@ class Publications {
         });
     }
 
-    /** What an earlier process decided, and was cut off before the links followed. */
+    /** What an earlier process decided, and was cut off before the links followed; or what an earlier version left. */
     @EventListener(ApplicationStartedEvent.class)
     void followAtStart() {
         try {
             Optional<Publication> live = live();
             for (Shelf shelf : shelves) {
                 // A link to what the ledger does not know: an older ledger was restored, or it was lost. People decide.
-                if (!agrees(shelf, live) && knows(shelf.current())) {
+                if (!hasFollowed(shelf, live) && knows(shelf.current())) {
                     follow();
                 }
             }
@@ -166,22 +180,77 @@ class Publications {
         }
     }
 
-    private void follow(Shelf shelf, Optional<Publication> live) throws IOException {
+    private boolean hasFollowed(Shelf shelf, Optional<Publication> live) throws IOException {
+        if (!agrees(shelf, live) || shelf.hasLeftOvers()) {
+            return false;
+        }
+        for (int number : replacedNumbers()) {
+            if (shelf.has(number) && shelf.isOpen(number) != live.isPresent()) {
+                return false;
+            }
+        }
+        return withdrawnNumbers().keySet().stream().noneMatch(shelf::has);
+    }
+
+    private void follow(Shelf shelf, Optional<Publication> live, Optional<Instant> time) throws IOException {
         if (live.isEmpty()) {
             shelf.pointNowhere();
-            return;
+        } else {
+            follow(shelf, live.get(), time);
         }
-        Publication publication = live.get();
-        if (!shelf.has(publication.number())) {
-            shelf.put(
-                    publication.number(),
-                    sealed.publicFolder(publication.edition()),
-                    sealed.publicFiles(publication.edition()));
+        // Where nothing is to be public, what was replaced before is not either.
+        for (int number : replacedNumbers()) {
+            if (shelf.has(number)) {
+                if (live.isPresent()) {
+                    shelf.open(number);
+                } else {
+                    shelf.close(number);
+                }
+            }
         }
-        if (!agrees(shelf, live)) {
-            shelf.pointTo(publication.number());
+        shelf.removeLeftOvers();
+    }
+
+    private void follow(Shelf shelf, Publication publication, Optional<Instant> time) throws IOException {
+        int number = publication.number();
+        if (!shelf.has(number)) {
+            shelf.put(number, sealed.publicFolder(publication.edition()), sealed.publicFiles(publication.edition()));
         }
-        heads.keepBeside(publication.number(), trail.head());
+        if (!agrees(shelf, Optional.of(publication))) {
+            if (time.isPresent()) {
+                shelf.date(number, time.get());
+            }
+            shelf.open(number);
+            shelf.pointTo(number);
+        }
+        heads.keepBeside(number, trail.head());
+    }
+
+    /** What is withdrawn is confidential again; the edition's own folder keeps the files. */
+    private void removeWithdrawn(Shelf shelf) throws IOException {
+        times.remember(shelves);
+        for (Map.Entry<Integer, Edition> withdrawn : withdrawnNumbers().entrySet()) {
+            Set<String> names = sealed.publicNames(withdrawn.getValue());
+            if (!shelf.remove(withdrawn.getKey(), names)) {
+                log.warn(
+                        "The folder {} is not as it was published, so it was not removed with its publication.",
+                        shelf.folder(withdrawn.getKey()));
+            }
+        }
+    }
+
+    /** The time that the live files are to have; empty when the links lead to them already. */
+    private Optional<Instant> timeOf(Optional<Publication> live) {
+        try {
+            for (Shelf shelf : shelves) {
+                if (live.isPresent() && !agrees(shelf, live)) {
+                    return Optional.of(times.of(live.get(), content(live.get()), shelves));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw PublicationException.linkNotMoved(shelves.getFirst().root(), e);
+        }
     }
 
     private static boolean agrees(Shelf shelf, Optional<Publication> live) throws IOException {
@@ -207,7 +276,6 @@ class Publications {
     }
 
     private void goBack() {
-        ledger.sql("update live set number = null, since = null").update();
         replaced().findFirst().ifPresent(before -> {
             editions.move(before, EditionStatus.PUBLISHED);
             goLive(number(before));
@@ -254,6 +322,30 @@ class Publications {
         }
     }
 
+    /** Withdrawn publications by number, each with an edition of it; not those that were published again since. */
+    private SortedMap<Integer, Edition> withdrawnNumbers() {
+        SortedMap<Integer, Edition> withdrawn = new TreeMap<>();
+        withStatus(EditionStatus.WITHDRAWN).forEach(edition -> withdrawn.put(number(edition), edition));
+        Stream.concat(withStatus(EditionStatus.PUBLISHED), withStatus(EditionStatus.REPLACED))
+                .forEach(edition -> withdrawn.remove(number(edition)));
+        return withdrawn;
+    }
+
+    /** The publications that others took the place of. */
+    private SortedSet<Integer> replacedNumbers() {
+        SortedSet<Integer> numbers =
+                withStatus(EditionStatus.REPLACED).map(this::number).collect(Collectors.toCollection(TreeSet::new));
+        live().ifPresent(live -> numbers.remove(live.number()));
+        return numbers;
+    }
+
+    private String content(Publication publication) {
+        return ledger.sql("select content from publication where edition = ?")
+                .param(publication.edition().id())
+                .query(String.class)
+                .single();
+    }
+
     private int number(Edition edition) {
         return ledger.sql("select number from publication where edition = ?")
                 .param(edition.id())
@@ -272,12 +364,5 @@ class Publications {
 
     private Stream<Edition> withStatus(EditionStatus status) {
         return editions.all().stream().filter(edition -> edition.status() == status);
-    }
-
-    private static String content(List<Manifest.FileEntry> files) {
-        return Digest.of(files.stream()
-                .map(file -> file.name() + "\n" + file.sha256())
-                .sorted()
-                .collect(Collectors.joining("\n")));
     }
 }

@@ -24,6 +24,8 @@ public enum Refusal {
     CONDITIONS_CHANGED,
     /** The published lists that the edition is compared with are not those of today. */
     COMPARISON_OUTDATED,
+    /** Nothing was to be left public, by withdrawing what the public does not read. */
+    NOT_LIVE,
     /** An acknowledgement is of no blocking finding of the edition. */
     UNKNOWN_FINDING,
     /** A blocking finding is not acknowledged. */

@@ -29,6 +29,7 @@ import org.twelvemonth.job.LedgerCheckpoint;
 public class Review {
     private final Editions editions;
     private final SealedFiles sealed;
+    private final OpenFindings openFindings;
     private final Approvals approvals;
     private final ApprovalChecks checks;
     private final Publications publications;
@@ -42,6 +43,7 @@ public class Review {
     Review(
             Editions editions,
             SealedFiles sealed,
+            OpenFindings openFindings,
             Approvals approvals,
             ApprovalChecks checks,
             Publications publications,
@@ -53,6 +55,7 @@ public class Review {
             ApplicationEventPublisher events) {
         this.editions = editions;
         this.sealed = sealed;
+        this.openFindings = openFindings;
         this.approvals = approvals;
         this.checks = checks;
         this.publications = publications;
@@ -70,7 +73,7 @@ public class Review {
      * @return none when there are none, or the edition's folder is gone
      */
     public List<BlockingFinding> findings(Edition edition) {
-        return sealed.findings(edition);
+        return openFindings.of(edition);
     }
 
     /** The ids of the findings that the account has acknowledged. */
@@ -126,6 +129,11 @@ public class Review {
         return compared.whyOutdated(edition);
     }
 
+    /** The names of the countries that are on the lists of both, in the order of the list; none when a manifest is gone. */
+    public List<String> namedByBoth(Edition one, Edition other) {
+        return changes.inBoth(one, other);
+    }
+
     /** Why the person's approval would be refused now; nothing is decided. */
     public Optional<Decision.Refused> objectionToApproval(Edition edition, Account by) {
         return checks.againstApproval(edition, by, Set.of());
@@ -138,7 +146,7 @@ public class Review {
 
     /** Why a withdrawal for that reason would be refused now; nothing is decided. */
     public Optional<Decision.Refused> objectionToWithdrawal(Edition edition, Account by, String reason) {
-        return checks.againstWithdrawal(edition, by, reason);
+        return checks.againstWithdrawal(edition, by, reason, AfterWithdrawal.PUBLICATION_BEFORE);
     }
 
     /**
@@ -151,7 +159,7 @@ public class Review {
         return decide(edition, current -> checks.againstAcknowledgement(current, by, findings), current -> {
             record(current, by, findings);
             Set<String> acknowledged = approvals.acknowledged(current, by);
-            int open = BlockingFinding.count(sealed.findings(current).stream()
+            int open = BlockingFinding.count(openFindings.of(current).stream()
                     .filter(finding -> !acknowledged.contains(finding.id()))
                     .toList());
             return new Decision.Acknowledged(current, open);
@@ -191,19 +199,31 @@ public class Review {
     }
 
     /**
-     * Takes back what was published of an edition. If it is live, the publication before it is live again, if there is one.
+     * Takes back what was published of an edition. Its files are removed from where the public reads.
      *
      * @param reason for the audit trail; names no record
+     * @param after what the public reads then, if it reads this now
      * @throws PublicationException when it is withdrawn in the ledger, and the public may still see it
      */
-    public Decision withdraw(Edition edition, Account by, String reason) {
-        Decision decision = decide(edition, current -> checks.againstWithdrawal(current, by, reason), current -> {
-            Optional<Publication> live = publications.withdraw(current);
-            trail.add(AuditAction.PUBLICATION_WITHDRAWN, by.name(), current.name(), reason.strip());
-            return new Decision.Withdrawn(reload(current), live);
-        });
+    public Decision withdraw(Edition edition, Account by, String reason, AfterWithdrawal after) {
+        Decision decision =
+                decide(edition, current -> checks.againstWithdrawal(current, by, reason, after), current -> {
+                    Optional<Publication> live = publications.withdraw(current, after);
+                    trail.add(AuditAction.PUBLICATION_WITHDRAWN, by.name(), current.name(), told(reason, after));
+                    return new Decision.Withdrawn(
+                            reload(current),
+                            live,
+                            live.map(it -> namedByBoth(current, it.edition())).orElse(List.of()));
+                });
         publications.follow();
         return completed(decision);
+    }
+
+    private static String told(String reason, AfterWithdrawal after) {
+        return switch (after) {
+            case PUBLICATION_BEFORE -> reason.strip();
+            case NOTHING -> reason.strip() + " (Nothing is left public.)";
+        };
     }
 
     private Decision decide(

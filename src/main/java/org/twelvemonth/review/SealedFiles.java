@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Conditions;
@@ -27,7 +30,6 @@ import org.twelvemonth.job.Workplace;
 /** What a sealed edition's folder says, compared with the ledger, the record files and the settings of today. */
 @Component
 class SealedFiles {
-    private static final String PUBLIC = "public/";
     private static final String GONE = "The edition's folder is gone.";
 
     private final Workplace workplace;
@@ -47,10 +49,23 @@ class SealedFiles {
 
     /** The public files as the manifest has them, by their names in {@link #publicFolder}. */
     List<Manifest.FileEntry> publicFiles(Edition edition) {
-        return Manifest.read(folder(edition)).files().stream()
-                .filter(file -> file.name().startsWith(PUBLIC))
-                .map(file -> new Manifest.FileEntry(file.name().substring(PUBLIC.length()), file.size(), file.sha256()))
-                .toList();
+        return Manifest.read(folder(edition)).publicFiles();
+    }
+
+    /** The names of the public files, also where the edition's files are gone and its manifest is there. */
+    Set<String> publicNames(Edition edition) {
+        return Manifest.isThere(folder(edition))
+                ? publicFiles(edition).stream().map(Manifest.FileEntry::name).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** The codes of the countries on its list; empty when its manifest is gone. */
+    Optional<Set<String>> listed(Edition edition) {
+        return Optional.of(folder(edition))
+                .filter(Manifest::isThere)
+                .map(folder -> Manifest.read(folder).listed().stream()
+                        .map(Manifest.Listed::code)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** The blocking findings; none where the edition's folder is gone. */

@@ -138,13 +138,16 @@ class ReviewCommandTests {
         CommandLineRun toNothing = decide("withdraw", "2026-10", "jo", "--reason=All of it");
 
         assertThat(toBefore.lines())
-                .containsExactly("What was published as 2026-10/edition-2 is withdrawn. The public reads publication 1,"
-                        + " 2026-10/edition-1, since 22 November 2026, 12:00.");
+                .containsExactly(
+                        "What was published as 2026-10/edition-2 is withdrawn. The public reads publication 1,"
+                                + " 2026-10/edition-1, since 22 November 2026, 12:00.",
+                        "It names these countries, which the withdrawn list named, too: Fiji. Should one of them not be"
+                                + " public, withdraw 2026-10/edition-1 as well.");
         assertThat(before).doesNotContain("Malta");
         assertThat(toNothing.lines())
                 .containsExactly("What was published as 2026-10/edition-1 is withdrawn. Nothing is published now.");
         assertThat(Files.exists(current(), NOFOLLOW_LINKS)).isFalse();
-        assertThat(folder.output().resolve("published/1")).isDirectory();
+        assertThat(folder.output().resolve("published/1")).doesNotExist();
     }
 
     @Test

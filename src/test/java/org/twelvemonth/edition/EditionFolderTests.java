@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +52,28 @@ class EditionFolderTests {
     }
 
     @Test
-    void datesPublicFilesToTheMomentAfterTheMonth() throws IOException {
+    void datesPublicFilesByTheirMonthAndContent() throws IOException {
         Path sealed = folder.seal(manifest(1));
 
-        FileTime firstOfNovember = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
-        assertThat(Files.getLastModifiedTime(sealed.resolve("public/list.txt"))).isEqualTo(firstOfNovember);
-        assertThat(Files.getLastModifiedTime(sealed.resolve("public"))).isEqualTo(firstOfNovember);
+        String digest = ContentTime.digest(manifest(1).publicFiles());
+        FileTime time = FileTime.from(ContentTime.of(ReportingMonth.parse("2026-10"), digest));
+        assertThat(Files.getLastModifiedTime(sealed.resolve("public/list.txt"))).isEqualTo(time);
+        assertThat(Files.getLastModifiedTime(sealed.resolve("public"))).isEqualTo(time);
+        assertThat(time.toInstant()).isBetween("2026-10-31T00:00:00Z", "2026-10-31T11:59:59Z");
     }
 
     @Test
-    void keepsInternalFilesAndTheManifestToTheOwner() throws IOException {
+    void keepsAllFilesToTheOwner() throws IOException {
         Path sealed = folder.seal(manifest(1));
+
+        for (String file : List.of("public/list.txt", "internal/book.xlsx", "manifest.json")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+        for (Path closed : List.of(sealed.getParent(), sealed, sealed.resolve("public"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
+                    .isEqualTo("rwx------");
+        }
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed.resolve("internal"))))
                 .isEqualTo("rwx------");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,9 @@ class ReviewTests {
 
         assertThat(sentence).isEqualTo("The account kim is no reviewer, and may not decide. Ask somebody who is.");
         refused(review.sendBack(edition, viewer, "Why not"), Refusal.NOT_A_REVIEWER);
-        refused(review.withdraw(edition, viewer, "Why not"), Refusal.NOT_A_REVIEWER);
+        refused(
+                review.withdraw(edition, viewer, "Why not", AfterWithdrawal.PUBLICATION_BEFORE),
+                Refusal.NOT_A_REVIEWER);
         refused(review.acknowledge(edition, viewer, Set.of()), Refusal.NOT_A_REVIEWER);
     }
 
@@ -278,7 +281,7 @@ class ReviewTests {
                         "A reason is needed, of at most 1000 characters. It is kept in the audit trail: name no record"
                                 + " in it.");
         review.approve(edition, JO, Set.of());
-        refused(review.withdraw(edition, JO, "x".repeat(1001)), Refusal.NO_REASON);
+        refused(review.withdraw(edition, JO, "x".repeat(1001), AfterWithdrawal.PUBLICATION_BEFORE), Refusal.NO_REASON);
     }
 
     @Test
@@ -293,8 +296,8 @@ class ReviewTests {
                 .isEqualTo(new Decision.Published(
                         current(again), new Publication(1, current(again), Instant.parse("2026-11-22T12:00:00Z"))));
         assertThat(temp.resolve("output/published/2")).doesNotExist();
-        assertThat(review.withdraw(again, JO, "All of it"))
-                .isEqualTo(new Decision.Withdrawn(current(again), Optional.empty()));
+        assertThat(review.withdraw(again, JO, "All of it", AfterWithdrawal.PUBLICATION_BEFORE))
+                .isEqualTo(new Decision.Withdrawn(current(again), Optional.empty(), List.of()));
     }
 
     @Test
@@ -319,13 +322,13 @@ class ReviewTests {
         Edition second = seal("2026-10", "root", "Malta");
         review.approve(second, JO, Set.of());
 
-        review.withdraw(first, JO, "Wrong");
+        review.withdraw(first, JO, "Wrong", AfterWithdrawal.PUBLICATION_BEFORE);
         assertThat(live()).isEqualTo("Malta");
-        review.withdraw(second, JO, "Wrong too");
+        review.withdraw(second, JO, "Wrong too", AfterWithdrawal.PUBLICATION_BEFORE);
 
         assertThat(review.live()).isEmpty();
         assertThat(current(first).status()).isEqualTo(EditionStatus.WITHDRAWN);
-        refused(review.withdraw(first, JO, "Again"), Refusal.WRONG_STATUS);
+        refused(review.withdraw(first, JO, "Again", AfterWithdrawal.PUBLICATION_BEFORE), Refusal.WRONG_STATUS);
     }
 
     @Test
@@ -366,6 +369,19 @@ class ReviewTests {
         assertThat(current(edition).status()).isEqualTo(EditionStatus.IN_REVIEW);
         assertThat(review.approvedBy(edition)).isEmpty();
         assertThat(actions()).containsExactly(AuditAction.EDITION_SEALED);
+        assertThat(temp.resolve("output/published/current")).doesNotExist();
+    }
+
+    @Test
+    void keepsFilesClosedWhoseApprovalWasRolledBack() throws IOException {
+        open(alsoPublishingTo(Files.createFile(temp.resolve("no-folder"))));
+        Edition edition = seal("2026-10", "root", "Fiji");
+
+        assertThatThrownBy(() -> review.approve(edition, JO, Set.of())).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("output/published/1"))))
+                .isEqualTo("rwx------");
+        open(Settings.DEFAULTS);
         assertThat(temp.resolve("output/published/current")).doesNotExist();
     }
 

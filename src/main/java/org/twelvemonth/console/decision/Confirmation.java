@@ -13,6 +13,7 @@ import org.twelvemonth.review.ListChange;
  * @param action where the form goes
  * @param button what the button says
  * @param needsReason whether the form asks for a reason
+ * @param mayLeaveNothing whether the form asks if nothing is to be left public
  * @param warning whether it is a button to be careful with
  */
 record Confirmation(
@@ -22,4 +23,5 @@ record Confirmation(
         String action,
         String button,
         boolean needsReason,
+        boolean mayLeaveNothing,
         boolean warning) {}

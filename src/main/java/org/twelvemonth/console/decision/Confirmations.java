@@ -2,6 +2,7 @@ package org.twelvemonth.console.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.console.page.EditionPath;
 import org.twelvemonth.console.page.Wording;
@@ -36,6 +37,7 @@ class Confirmations {
                         action,
                         "Approve",
                         false,
+                        false,
                         false)
                 : new Confirmation(
                         "Publish " + Wording.edition(edition) + "?",
@@ -43,6 +45,7 @@ class Confirmations {
                         change,
                         action,
                         "Approve and publish",
+                        false,
                         false,
                         false);
     }
@@ -56,11 +59,23 @@ class Confirmations {
                 .orElse("Nothing is published then.");
         return new Confirmation(
                 "Withdraw " + Wording.edition(edition) + "?",
-                List.of("You are about to withdraw " + Wording.edition(edition) + ". " + after),
+                Stream.concat(
+                                Stream.of("You are about to withdraw " + Wording.edition(edition) + ". " + after),
+                                next.flatMap(it -> stillNamed(edition, it)).stream())
+                        .toList(),
                 stays ? Optional.empty() : review.change(next),
                 EditionPath.of(edition) + "/withdraw",
                 "Withdraw",
                 true,
+                next.isPresent() && !stays,
                 true);
+    }
+
+    private Optional<String> stillNamed(Edition withdrawn, Edition next) {
+        List<String> names = review.namedByBoth(withdrawn, next);
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("That list names these countries, too: " + String.join(", ", names)
+                        + ". Look whether one of them is why you withdraw.");
     }
 }

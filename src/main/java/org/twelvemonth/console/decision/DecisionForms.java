@@ -192,7 +192,7 @@ class DecisionForms {
             next.addFlashAttribute("form", form);
             return "redirect:" + EditionPath.of(edition) + "/withdraw";
         }
-        return answer(review.withdraw(edition, by, form.reason()), edition, form, next);
+        return answer(review.withdraw(edition, by, form.reason(), form.after()), edition, form, next);
     }
 
     private String answer(Decision decision, Edition edition, DecisionForm form, RedirectAttributes next) {

@@ -46,7 +46,11 @@ record Notice(Kind kind, String title, String text) {
 
     static Notice of(Decision.Withdrawn withdrawn) {
         return success(capitalised(withdrawn.edition()) + " is withdrawn. "
-                + withdrawn.live().map(Wording::live).orElse("Nothing is published now."));
+                + withdrawn.live().map(Wording::live).orElse("Nothing is published now.")
+                + (withdrawn.stillNamed().isEmpty()
+                        ? ""
+                        : " It names these countries, which the withdrawn list named, too: "
+                                + String.join(", ", withdrawn.stillNamed()) + "."));
     }
 
     /** The same was done before. */
