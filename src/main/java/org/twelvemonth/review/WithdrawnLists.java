@@ -85,11 +85,9 @@ class WithdrawnLists {
                 .filter(edition -> edition.status() == EditionStatus.WITHDRAWN)
                 .collect(Collectors.toMap(Edition::name, Function.identity()));
         return trail.all(EnumSet.of(AuditAction.PUBLICATION_WITHDRAWN)).stream()
-                .filter(entry -> byName.containsKey(entry.subject()))
-                .map(entry -> {
-                    Edition edition = byName.get(entry.subject());
-                    return new Withdrawal(entry, edition, sealed.listed(edition));
-                })
+                .flatMap(entry -> Optional.ofNullable(byName.get(entry.subject()))
+                        .map(edition -> new Withdrawal(entry, edition, sealed.listed(edition)))
+                        .stream())
                 .toList();
     }
 
