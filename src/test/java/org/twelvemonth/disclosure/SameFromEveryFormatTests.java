@@ -71,7 +71,13 @@ class SameFromEveryFormatTests {
                 }
                 assertThat(result).as("seed %d + %d, %s", SEED, i, format).isEqualTo(expected);
             }
-            published += expected.published().getOrDefault(PublicFile.CSV, "").lines().count() > 1 ? 1 : 0;
+            published += expected.published()
+                                    .getOrDefault(PublicFile.CSV, "")
+                                    .lines()
+                                    .count()
+                            > 1
+                    ? 1
+                    : 0;
         }
         assertThat(published).as("registers that list a country").isGreaterThan(5);
     }
