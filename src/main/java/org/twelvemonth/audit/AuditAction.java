@@ -1,5 +1,6 @@
 package org.twelvemonth.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What is written into the audit trail. */
@@ -19,7 +20,29 @@ public enum AuditAction {
     ACCOUNT_CHANGE_CONFIRMED,
     ACCOUNT_CHANGE_DECLINED,
     SIGN_IN_FAILED,
-    TRAIL_EXPORTED;
+    TRAIL_EXPORTED,
+    /** The first entry of a ledger. */
+    TRAIL_BEGUN,
+    /** The ledger was put back from a backup. */
+    LEDGER_RESTORED,
+    /** The ledger was lost, and made anew beside editions that another one sealed. */
+    LEDGER_REBUILT,
+    /** From here on heads are signed, or copied, in another way. */
+    HEADS_KEPT,
+    /** The trail is not as it was written: an alarm. */
+    TRAIL_BROKEN,
+    /** Somebody has looked into an alarm. */
+    ALARM_ACKNOWLEDGED,
+    /** What an entry names that this program does not know; such an entry was changed. */
+    UNKNOWN;
+
+    /** The action of that name. */
+    static AuditAction named(String name) {
+        return Arrays.stream(values())
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
 
     /** The action in words, for example "edition sealed". */
     public String words() {

@@ -1,10 +1,17 @@
 package org.twelvemonth.audit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -14,11 +21,20 @@ import tools.jackson.core.JacksonException;
 public final class AuditCheck {
     private final AuditTrail trail;
     private final KeptHeads kept;
+    private final HeadComparison comparison;
+    private final Alarms alarms;
     private final TransactionOperations transaction;
 
-    AuditCheck(AuditTrail trail, KeptHeads kept, TransactionOperations transaction) {
+    AuditCheck(
+            AuditTrail trail,
+            KeptHeads kept,
+            HeadComparison comparison,
+            Alarms alarms,
+            TransactionOperations transaction) {
         this.trail = trail;
         this.kept = kept;
+        this.comparison = comparison;
+        this.alarms = alarms;
         this.transaction = transaction;
     }
 
@@ -26,76 +42,102 @@ public final class AuditCheck {
      * What was found.
      *
      * @param head the last entry that is there
-     * @param problems what is not as it was written, a sentence for each place; empty when all is well
+     * @param problems what is not as it was written and nobody has acknowledged, a sentence for each; empty when all is well
+     * @param acknowledged breaks that somebody has looked into, a sentence for each; they stay for ever
      */
-    public record Result(AuditHead head, List<String> problems) {
+    public record Result(AuditHead head, List<String> problems, List<String> acknowledged) {
         /** What there is, of a trail without problems; one sentence or two. */
         public String whole() {
+            String except = acknowledged.isEmpty() ? "" : ", except for what was acknowledged";
             return switch (Math.toIntExact(head.number())) {
                 case 0 -> "There is no entry yet.";
-                case 1 -> "The one entry is as it was written. It has the hash " + head.hash() + ".";
+                case 1 -> "The one entry is as it was written" + except + ". It has the hash " + head.hash() + ".";
                 default ->
-                    "All " + head.number() + " entries are as they were written. The last has the hash " + head.hash()
-                            + ".";
+                    "All " + head.number() + " entries are as they were written" + except + ". The last has the hash "
+                            + head.hash() + ".";
             };
         }
     }
 
-    /** What the ledger has. */
-    private record Written(List<AuditEntry> entries, AuditHead head) {}
+    /** What is not as it was written now, whatever the trail says about it. */
+    record Found(List<AuditEntry> entries, List<String> problems) {}
 
     /**
-     * Checks the whole trail.
+     * Checks the whole trail. Adds nothing.
      *
      * @throws IOException when the folders with the kept heads cannot be read
      */
     public Result check() throws IOException {
-        List<String> problems = new ArrayList<>();
-        // First, because an entry that somebody adds meanwhile must not be known to a file alone.
-        Map<Path, AuditHead> heads = keptHeads(problems);
-        Written written = transaction.execute(status -> new Written(trail.all(), trail.head()));
-        AuditHead last = AuditHead.BEGINNING;
-        for (AuditEntry entry : written.entries()) {
-            checkEntry(entry, last, problems);
-            last = entry.head();
-        }
-        if (!last.equals(written.head())) {
-            problems.add("The trail ends with entry " + last.number() + ", where the ledger's own count says "
-                    + written.head().number() + ": entries were removed from or added to its end.");
-        }
-        heads.forEach((file, head) -> compare(file, head, written.entries(), problems));
-        return new Result(last, List.copyOf(problems));
+        List<Alarms.Alarm> breaks = alarms.all().stream()
+                .filter(alarm -> alarm.entry().action() == AuditAction.TRAIL_BROKEN)
+                .toList();
+        Set<String> told = breaks.stream().map(alarm -> alarm.entry().detail()).collect(Collectors.toSet());
+        Found found = found();
+        Set<String> problems = new LinkedHashSet<>();
+        breaks.stream()
+                .filter(alarm -> alarm.acknowledgement().isEmpty())
+                .map(Alarms.Alarm::words)
+                .forEach(problems::add);
+        found.problems().stream().filter(problem -> !told.contains(problem)).forEach(problems::add);
+        return new Result(
+                found.entries().isEmpty()
+                        ? AuditHead.BEGINNING
+                        : found.entries().getLast().head(),
+                List.copyOf(problems),
+                breaks.stream()
+                        .filter(alarm -> alarm.acknowledgement().isPresent())
+                        .map(Alarms.Alarm::words)
+                        .toList());
     }
 
-    private static void checkEntry(AuditEntry entry, AuditHead last, List<String> problems) {
-        if (entry.number() != last.number() + 1) {
-            problems.add("Entry " + (last.number() + 1) + " is missing: entry " + entry.number() + " follows on "
-                    + last.number() + ".");
-        } else if (!entry.previous().equals(last.hash())) {
-            problems.add("Entry " + entry.number() + " does not continue entry " + last.number()
-                    + ": one of them was changed, inserted or put elsewhere.");
-        }
-        if (!entry.hash().equals(entry.computedHash())) {
-            problems.add("Entry " + entry.number() + " was changed: its hash is not that of its content.");
-        }
-    }
-
-    private Map<Path, AuditHead> keptHeads(List<String> problems) throws IOException {
+    /** Checks the whole trail, while nobody adds to it. */
+    Found found() throws IOException {
         try {
-            return kept.all();
-        } catch (JacksonException e) {
-            problems.add("A file with a kept head of the trail cannot be read. Restore it from a backup.");
-            return Map.of();
+            return Objects.requireNonNull(transaction.execute(status -> {
+                trail.lock();
+                return foundUnderLock();
+            }));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e);
         }
     }
 
-    private static void compare(Path file, AuditHead head, List<AuditEntry> entries, List<String> problems) {
-        boolean there =
-                head.number() == 0 || entries.stream().map(AuditEntry::head).anyMatch(head::equals);
-        if (!there) {
-            problems.add(file + " knows entry " + head.number()
-                    + " with another hash, or the trail ends before it: the trail was cut short or written anew, or an older"
-                    + " ledger was restored.");
+    private Found foundUnderLock() {
+        List<AuditEntry> entries = trail.all();
+        List<String> problems = new ArrayList<>(Problem.ofChain(entries, trail.head()));
+        Map<Long, String> hashes = entries.stream()
+                .collect(Collectors.toMap(AuditEntry::number, AuditEntry::hash, (first, second) -> first));
+        LongFunction<Optional<String>> hashOf = number ->
+                number == 0 ? Optional.of(AuditHead.BEGINNING.hash()) : Optional.ofNullable(hashes.get(number));
+        Keeping keeping = Keeping.last(entries);
+        AuditHead end =
+                entries.isEmpty() ? AuditHead.BEGINNING : entries.getLast().head();
+        problems.addAll(comparison.newest(end, hashOf, keeping));
+        try {
+            problems.addAll(comparison.others(hashOf, keeping));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Found(entries, List.copyOf(problems));
+    }
+
+    /**
+     * Compares the newest head's signature with a public key that was kept elsewhere.
+     *
+     * @param publicKey a PEM file
+     * @return the problem; empty where the signature fits
+     * @throws IOException when the file cannot be read
+     * @throws IllegalArgumentException when it holds no public key
+     */
+    public Optional<String> signature(Path publicKey) throws IOException {
+        String key = HeadSigner.publicKeyIn(publicKey);
+        Path file = kept.newestFile();
+        try {
+            return kept.newest()
+                    .map(head -> HeadComparison.signature(file, head, key))
+                    .orElseGet(() -> Optional.of(file + " is missing, so no signature can be compared."));
+        } catch (JacksonException e) {
+            return Optional.of(file + " cannot be read, so no signature can be compared.");
         }
     }
 }

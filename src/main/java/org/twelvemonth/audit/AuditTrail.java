@@ -6,14 +6,16 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.twelvemonth.edition.EditionSealed;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.RunBegun;
@@ -25,9 +27,17 @@ import org.twelvemonth.job.RunRequest;
  */
 @Component
 public final class AuditTrail {
+    /** Who acts where nobody asked for it; no account can have this name. */
+    static final String PROGRAM = "the program";
+
+    private static final int DETAIL = 2_000;
+    private static final int MOST_ALARMS = 100;
+
     private final JdbcClient ledger;
     private final Editions editions;
     private final KeptHeads heads;
+    private final HeadComparison comparison;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final InstantSource clock;
 
@@ -35,18 +45,22 @@ public final class AuditTrail {
             JdbcClient ledger,
             Editions editions,
             KeptHeads heads,
+            HeadComparison comparison,
+            ApplicationEventPublisher events,
             TransactionOperations transaction,
             InstantSource clock) {
         this.ledger = ledger;
         this.editions = editions;
         this.heads = heads;
+        this.comparison = comparison;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Adds an entry. Others who want to wait until the transaction has ended, in whatever process they are: so there is one
-     * chain.
+     * Adds an entry, after one for each place where the trail is not as it was written. Others who want to wait until the
+     * transaction has ended, in whatever process they are: so there is one chain.
      *
      * @param actor the account, or what else acted, at most 120 characters
      * @param subject what it was done to, at most 100 characters; may be empty
@@ -54,29 +68,99 @@ public final class AuditTrail {
      */
     public AuditEntry add(AuditAction action, String actor, String subject, String detail) {
         return transaction.execute(status -> {
-            // The update takes the row's lock, which reading alone would not.
-            ledger.sql("update audit_head set number = number + 1").update();
-            AuditHead before = ledger.sql("select number - 1 as number, hash from audit_head")
-                    .query(AuditHead.class)
-                    .single();
-            AuditEntry entry = AuditEntry.after(
-                    before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail);
-            ledger.sql("insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            entry.number(),
-                            OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
-                            actor,
-                            action.name(),
-                            subject,
-                            detail,
-                            entry.previous(),
-                            entry.hash())
-                    .update();
-            ledger.sql("update audit_head set hash = ?").param(entry.hash()).update();
-            keepHeadAfterCommit(entry);
-            return entry;
+            raise(AuditAction.TRAIL_BROKEN, lockAndCompare());
+            return append(action, actor, subject, detail);
         });
+    }
+
+    /** Adds an entry for each problem that the trail does not tell of yet. */
+    void raise(AuditAction alarm, List<String> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            lock();
+            Set<String> known =
+                    all(Set.of(alarm)).stream().map(AuditEntry::detail).collect(Collectors.toSet());
+            problems.stream()
+                    .map(problem -> shortened(problem, DETAIL))
+                    .filter(problem -> !known.contains(problem))
+                    .distinct()
+                    .limit(MOST_ALARMS)
+                    .map(problem -> append(alarm, PROGRAM, "", problem))
+                    .forEach(entry -> events.publishEvent(new AlarmRaised(entry)));
+        });
+    }
+
+    /** Adds an entry without a look at the newest kept head: for whoever holds the lock and has looked. */
+    AuditEntry enter(AuditAction action, String actor, String subject, String detail) {
+        return append(action, actor, subject, shortened(detail, DETAIL));
+    }
+
+    /** The update takes the row's lock, which reading alone would not. */
+    void lock() {
+        ledger.sql("update audit_head set number = number").update();
+    }
+
+    private List<String> lockAndCompare() {
+        lock();
+        if (HeadOfTransaction.current().isPresent()) {
+            // The file has the head from before this transaction, with which it was compared.
+            return List.of();
+        }
+        Optional<AuditEntry> last = last();
+        List<String> problems = new ArrayList<>();
+        last.flatMap(Problem::changed).ifPresent(problems::add);
+        AuditHead end = last.map(AuditEntry::head).orElse(AuditHead.BEGINNING);
+        Problem.otherCount(end, head()).ifPresent(problems::add);
+        problems.addAll(comparison.newest(end, this::hash, Keeping.last(all(Set.of(AuditAction.HEADS_KEPT)))));
+        return problems;
+    }
+
+    private AuditEntry append(AuditAction action, String actor, String subject, String detail) {
+        AuditHead before = last().map(AuditEntry::head).orElse(AuditHead.BEGINNING);
+        if (before.number() == 0 && action != AuditAction.TRAIL_BEGUN) {
+            before = append(AuditAction.TRAIL_BEGUN, PROGRAM, "", "").head();
+        }
+        AuditEntry entry = AuditEntry.after(
+                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail);
+        ledger.sql("insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        entry.number(),
+                        OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
+                        actor,
+                        action.name(),
+                        subject,
+                        detail,
+                        entry.previous(),
+                        entry.hash())
+                .update();
+        ledger.sql("update audit_head set number = ?, hash = ?")
+                .params(entry.number(), entry.hash())
+                .update();
+        HeadOfTransaction.advance(heads, before, entry.head());
+        return entry;
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    private Optional<AuditEntry> last() {
+        return ledger.sql("select * from audit_entry order by number desc fetch first 1 rows only")
+                .query(AuditTrail::entry)
+                .optional();
+    }
+
+    /** The hash of the entry of that number, as the ledger has it; 64 zeros for number 0. */
+    private Optional<String> hash(long number) {
+        return number == 0
+                ? Optional.of(AuditHead.BEGINNING.hash())
+                : ledger.sql("select hash from audit_entry where number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .optional();
     }
 
     /** The whole trail, oldest first. */
@@ -153,22 +237,12 @@ public final class AuditTrail {
                 "manifest " + manifest);
     }
 
-    /** Before it, the file would know of an entry that may never be. */
-    private void keepHeadAfterCommit(AuditEntry entry) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                heads.keep(entry.head());
-            }
-        });
-    }
-
     private static AuditEntry entry(ResultSet row, int index) throws SQLException {
         return new AuditEntry(
                 row.getLong("number"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
-                AuditAction.valueOf(row.getString("action")),
+                AuditAction.named(row.getString("action")),
                 row.getString("subject"),
                 row.getString("detail"),
                 row.getString("previous"),

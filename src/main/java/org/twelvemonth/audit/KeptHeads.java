@@ -1,22 +1,30 @@
 package org.twelvemonth.audit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.AtomicFile;
+import org.twelvemonth.edition.FileSync;
+import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.Workplace;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Heads of the trail outside of the ledger: the newest in a file of the data folder, and one beside each publication. A
- * trail that was cut short in the ledger no longer agrees with them.
+ * Heads of the trail outside of the ledger: the newest in a file of the data folder, one beside each publication, and all of
+ * them in a file elsewhere where the settings name one. The newest is written ahead: before a transaction commits, the file
+ * names the head before and the head after it, so that a crash between leaves a ledger that agrees with the file.
  */
 @Component
 public class KeptHeads {
@@ -26,18 +34,80 @@ public class KeptHeads {
 
     private final Path data;
     private final Path publications;
+    private final @Nullable Path copies;
+    private final HeadSigner signer;
 
-    KeptHeads(Workplace workplace) {
+    KeptHeads(Workplace workplace, HeadSigner signer) {
         this.data = workplace.data();
         this.publications = workplace.published();
+        this.copies = workplace.settings().audit().copies();
+        this.signer = signer;
+        if (copies != null && (copies.startsWith(data) || copies.startsWith(workplace.output()))) {
+            throw new SettingsException("audit.copies is " + copies
+                    + ", which lies in the data or output folder. Whoever can change the trail there could change the copies,"
+                    + " too. Name a file elsewhere.");
+        }
     }
 
-    /** Keeps the newest head. Nothing fails where it cannot be written: the trail itself has the entry. */
-    void keep(AuditHead head) {
+    /** The file with the newest head. */
+    Path newestFile() {
+        return data.resolve(SUFFIX.substring(1));
+    }
+
+    /** How heads are kept, as the trail tells it: the public key and the file with the copies. */
+    Keeping keeping() {
+        return new Keeping(signer.publicKey(), copies == null ? null : copies.toString());
+    }
+
+    /**
+     * Writes, before the transaction commits, which head it leads to.
+     *
+     * @throws UncheckedIOException when it cannot be written; then the transaction must not commit
+     */
+    synchronized void prepare(AuditHead before, AuditHead after) {
         try {
-            write(data.resolve(SUFFIX.substring(1)), head);
+            write(newestFile(), new KeptHead(before.number(), before.hash(), signer.sign(before), signed(after)));
+            // Or a loss of power could bring the older file back, beside a ledger that has the entry.
+            FileSync.force(data);
         } catch (IOException e) {
-            log.warn("The head of the audit trail could not be kept in the data folder.", e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes that the ledger has the prepared head. A failure is logged: the file names that head already. */
+    synchronized void confirm(AuditHead head) {
+        try {
+            // The next transaction may have prepared its own head meanwhile, which continues this one.
+            if (newest().filter(
+                            kept -> kept.number() > head.number() || kept.head().equals(head))
+                    .isEmpty()) {
+                write(newestFile(), signed(head));
+            }
+            copy(head);
+        } catch (IOException | JacksonException e) {
+            log.warn("The head of the audit trail could not be kept.", e);
+        }
+    }
+
+    /** After a crash: forgets what was prepared, where the trail and the file agree. */
+    synchronized void settle(AuditHead end) {
+        try {
+            if (newest().filter(kept -> kept.prepared() != null && kept.allows(end))
+                    .isPresent()) {
+                write(newestFile(), signed(end));
+            }
+        } catch (IOException | JacksonException e) {
+            log.warn("The head of the audit trail could not be kept.", e);
+        }
+    }
+
+    private void copy(AuditHead head) throws IOException {
+        if (copies != null) {
+            Files.writeString(
+                    copies,
+                    JSON.writeValueAsString(signed(head)) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         }
     }
 
@@ -45,33 +115,57 @@ public class KeptHeads {
     public void keepBeside(int publication, AuditHead head) throws IOException {
         Path file = publications.resolve(publication + SUFFIX);
         if (!Files.exists(file)) {
-            write(file, head);
+            write(file, signed(head));
         }
     }
 
     /**
-     * The heads by the files that hold them.
+     * The newest head; empty without a file.
      *
-     * @throws tools.jackson.core.JacksonException when one cannot be read
+     * @throws JacksonException when it cannot be read
      */
-    SortedMap<Path, AuditHead> all() throws IOException {
-        SortedMap<Path, AuditHead> heads = new TreeMap<>();
-        for (Path folder : List.of(data, publications)) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    files.filter(KeptHeads::isHead)
-                            .forEach(file -> heads.put(file, JSON.readValue(file, AuditHead.class)));
-                }
+    Optional<KeptHead> newest() {
+        return Files.exists(newestFile()) ? Optional.of(read(newestFile())) : Optional.empty();
+    }
+
+    /**
+     * The heads beside the publications, by the files that hold them.
+     *
+     * @throws JacksonException when one cannot be read
+     */
+    SortedMap<Path, KeptHead> besidePublications() throws IOException {
+        SortedMap<Path, KeptHead> heads = new TreeMap<>();
+        if (Files.isDirectory(publications)) {
+            try (Stream<Path> files = Files.list(publications)) {
+                files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                        .forEach(file -> heads.put(file, read(file)));
             }
         }
         return heads;
     }
 
-    private static boolean isHead(Path file) {
-        return file.getFileName().toString().endsWith(SUFFIX.substring(1));
+    /**
+     * The copies elsewhere, oldest first; empty where there is no such file.
+     *
+     * @throws JacksonException when one cannot be read
+     */
+    Optional<List<KeptHead>> copies() throws IOException {
+        return copies == null || Files.notExists(copies)
+                ? Optional.empty()
+                : Optional.of(Files.readAllLines(copies).stream()
+                        .map(line -> JSON.readValue(line, KeptHead.class))
+                        .toList());
     }
 
-    private static void write(Path file, AuditHead head) throws IOException {
+    private KeptHead signed(AuditHead head) {
+        return new KeptHead(head.number(), head.hash(), signer.sign(head), null);
+    }
+
+    private static KeptHead read(Path file) {
+        return JSON.readValue(file, KeptHead.class);
+    }
+
+    private static void write(Path file, KeptHead head) throws IOException {
         AtomicFile.write(file, JSON.writeValueAsString(head) + "\n");
     }
 }

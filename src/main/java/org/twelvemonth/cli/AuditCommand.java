@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.twelvemonth.audit.Alarms;
 import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditExport;
 import org.twelvemonth.audit.AuditTrail;
@@ -59,6 +60,10 @@ final class AuditCommand implements Callable<Integer> {
                 case CSV -> export.write(AuditExport.Format.CSV, ShellUser.actor(), out);
                 case JSON -> export.write(AuditExport.Format.JSON, ShellUser.actor(), out);
             }
+            application
+                    .get(Alarms.class)
+                    .sentence()
+                    .ifPresent(spec.commandLine().getErr()::println);
         }
         return ExitCode.OK.number();
     }

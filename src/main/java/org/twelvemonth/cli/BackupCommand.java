@@ -42,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Workplace workplace = common.workplaceThatIsFree();
         try (RunLock held = common.lock(workplace, clock)) {
-            int files = new LedgerBackup(workplace, held).write(file.toAbsolutePath());
+            int files = new LedgerBackup(workplace, held, clock).write(file.toAbsolutePath());
             spec.commandLine().getOut().println("Backed up " + Words.count(files, "file") + " to " + file + ".");
         }
         return ExitCode.OK.number();

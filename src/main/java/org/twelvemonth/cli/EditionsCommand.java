@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.twelvemonth.audit.Alarms;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
@@ -51,6 +52,10 @@ final class EditionsCommand implements Callable<Integer> {
                     .filter(edition -> edition.status().sealed())
                     .filter(edition -> edition.key().month().toString().startsWith(prefix))
                     .forEach(edition -> out.println(line(workplace, edition)));
+            application
+                    .get(Alarms.class)
+                    .sentence()
+                    .ifPresent(spec.commandLine().getErr()::println);
         }
         return ExitCode.OK.number();
     }

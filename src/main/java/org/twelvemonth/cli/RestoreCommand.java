@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = {
             "Puts the ledger back from a backup. Moves nothing away: a ledger that is there is left as it is, and named.",
-            "Editions whose folder is missing are built again by a run with the same inputs."
+            "Editions whose folder is missing are built again by a run with the same inputs. The next start enters the restore in the"
+                    + " audit trail."
         },
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
@@ -42,7 +43,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Workplace workplace = common.workplaceThatIsFree();
         try (RunLock held = common.lock(workplace, clock)) {
-            int files = new LedgerBackup(workplace, held).restore(file.toAbsolutePath());
+            int files = new LedgerBackup(workplace, held, clock).restore(file.toAbsolutePath(), ShellUser.actor());
             spec.commandLine().getOut().println("Restored " + Words.count(files, "file") + " from " + file + ".");
         }
         return ExitCode.OK.number();

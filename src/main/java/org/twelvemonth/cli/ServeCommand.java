@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.account.AccountChangeCompleted;
+import org.twelvemonth.audit.Alarms;
 import org.twelvemonth.console.RunThread;
 import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.MonthlyReport;
@@ -155,6 +156,7 @@ final class ServeCommand implements Callable<Integer> {
     private void tick(Application application) {
         application.get(Tick.class).run(this::tell);
         application.get(Notifier.class).trouble().ifPresent(err()::println);
+        application.get(Alarms.class).sentence().ifPresent(err()::println);
     }
 
     private void serve(Application application, Schedule schedule) throws InterruptedException {

@@ -3,12 +3,15 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,10 +20,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.twelvemonth.edition.AtomicFile;
+import org.twelvemonth.edition.Digest;
+import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.FileSync;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.edition.OutputFolder;
 import org.twelvemonth.edition.OwnerOnly;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The ledger's files and the editions' manifests in one zip file. Both ways need the {@link RunLock} and a ledger that is
@@ -29,17 +37,21 @@ import org.twelvemonth.edition.OwnerOnly;
 public final class LedgerBackup {
     private static final String LEDGER = "ledger/";
     private static final String MANIFESTS = "manifests/";
+    private static final String NOTE = "restored.json";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Workplace workplace;
     private final LedgerFiles ledger;
+    private final InstantSource clock;
 
     /**
      * Of the ledger in that place.
      *
      * @param held says that nobody else has the ledger open
+     * @param clock dates what is restored
      * @throws StoreException when the ledger is in PostgreSQL, which has better means
      */
-    public LedgerBackup(Workplace workplace, RunLock held) {
+    public LedgerBackup(Workplace workplace, RunLock held, InstantSource clock) {
         if (Database.configured() == Database.POSTGRESQL) {
             throw new StoreException(
                     "The ledger is in PostgreSQL, as spring.datasource.url says, and this command is for one"
@@ -48,6 +60,7 @@ public final class LedgerBackup {
         }
         this.workplace = workplace;
         this.ledger = new LedgerFiles(workplace.data());
+        this.clock = clock;
     }
 
     /**
@@ -79,12 +92,42 @@ public final class LedgerBackup {
     }
 
     /**
+     * That the ledger was put back: written beside it for the next start, which enters it in the audit trail.
+     *
+     * @param at when
+     * @param by who
+     * @param backup the file it came from
+     * @param sha256 that file's digest
+     */
+    public record Restored(String at, String by, String backup, String sha256) {}
+
+    /** What the last {@link #restore} did, until {@link #forgetRestored}. */
+    public static Optional<Restored> restored(Workplace workplace) {
+        Path note = workplace.data().resolve(NOTE);
+        try {
+            return Files.exists(note) ? Optional.of(JSON.readValue(note, Restored.class)) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.of(new Restored("unknown", Edition.UNKNOWN, "unknown", "unknown"));
+        }
+    }
+
+    /** To be called once the trail has the entry. */
+    public static void forgetRestored(Workplace workplace) {
+        try {
+            Files.deleteIfExists(workplace.data().resolve(NOTE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Puts the ledger back, and the manifest of each edition whose folder has lost it.
      *
+     * @param by who does so, for the audit trail
      * @return the number of files put back
      * @throws StoreException when a ledger is there already, or the file is no backup; then nothing was changed
      */
-    public int restore(Path backup) throws IOException {
+    public int restore(Path backup, String by) throws IOException {
         if (!ledger.kept().isEmpty()) {
             throw new StoreException("There is a ledger in " + workplace.data()
                     + " already. Move the files ledger.* away" + " first. Nothing was changed.");
@@ -102,13 +145,13 @@ public final class LedgerBackup {
                     manifests.add(entry);
                 }
             }
-            return moveLedger(fresh, backup) + restore(zip, manifests);
+            return moveLedger(fresh, backup, by) + restore(zip, manifests);
         } finally {
             FileSystemUtils.deleteRecursively(fresh);
         }
     }
 
-    private int moveLedger(Path fresh, Path backup) throws IOException {
+    private int moveLedger(Path fresh, Path backup, String by) throws IOException {
         List<Path> files;
         try (Stream<Path> extracted = Files.list(fresh)) {
             files = extracted.sorted().toList();
@@ -116,6 +159,10 @@ public final class LedgerBackup {
         if (files.isEmpty()) {
             throw noBackup(backup, null);
         }
+        AtomicFile.write(
+                workplace.data().resolve(NOTE),
+                JSON.writeValueAsString(
+                        new Restored(clock.instant().toString(), by, backup.toString(), Digest.of(backup))));
         ledger.begin();
         for (Path file : files) {
             Files.move(file, workplace.data().resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);

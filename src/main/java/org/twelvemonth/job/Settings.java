@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param publication where else published files go
  * @param references what is known about references that look alike
  * @param templates what templates and display names may say
+ * @param audit how the heads of the audit trail are kept
  */
 public record Settings(
         ContinentScheme continents,
@@ -55,10 +56,11 @@ public record Settings(
         ReviewSettings review,
         PublicationSettings publication,
         References references,
-        Templates templates) {
+        Templates templates,
+        AuditSettings audit) {
     /** What holds when nothing is configured. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, null, null, null, null, null, null, null, null);
+            new Settings(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -78,7 +80,8 @@ public record Settings(
             @Nullable ReviewSettings review,
             @Nullable PublicationSettings publication,
             @Nullable References references,
-            @Nullable Templates templates) {
+            @Nullable Templates templates,
+            @Nullable AuditSettings audit) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
@@ -91,6 +94,7 @@ public record Settings(
         this.publication = publication == null ? new PublicationSettings(null) : publication;
         this.references = references == null ? new References(null) : references;
         this.templates = templates == null ? new Templates(null) : templates;
+        this.audit = audit == null ? new AuditSettings(null, null) : audit;
     }
 
     /**
@@ -168,6 +172,15 @@ public record Settings(
      *     settings file
      */
     public record PublicationSettings(@Nullable Path folder) {}
+
+    /**
+     * How the heads of the audit trail are kept. Operational: none of it shapes a report.
+     *
+     * @param key the file with the private key that signs them, Ed25519 in PKCS #8 as PEM; null for unsigned heads
+     * @param copies the file to which each head is appended, outside of the data folder; null for no copies
+     */
+    public record AuditSettings(
+            @Nullable Path key, @Nullable Path copies) {}
 
     /**
      * What is known about references.

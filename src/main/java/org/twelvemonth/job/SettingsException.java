@@ -7,7 +7,7 @@ public final class SettingsException extends RuntimeException {
         super(message);
     }
 
-    SettingsException(String message, Throwable cause) {
+    public SettingsException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -163,7 +163,10 @@ public final class SettingsFile {
                 settings.review(),
                 new Settings.PublicationSettings(resolve(settings.publication().folder(), file)),
                 settings.references(),
-                settings.templates());
+                settings.templates(),
+                new Settings.AuditSettings(
+                        resolve(settings.audit().key(), file),
+                        resolve(settings.audit().copies(), file)));
     }
 
     private static @Nullable Path resolve(@Nullable Path path, Path file) {

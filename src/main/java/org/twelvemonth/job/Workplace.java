@@ -30,6 +30,11 @@ public record Workplace(Path input, Path output, Path data, Settings settings, S
         return output.resolve("published");
     }
 
+    /** Whether processes with other data folders can write to the ledger, too. */
+    public boolean ledgerCanBeShared() {
+        return Database.configured() == Database.POSTGRESQL;
+    }
+
     /** Whether there can be a ledger yet: in PostgreSQL another node may have made it. */
     public boolean mayHaveLedger() {
         return Database.configured() == Database.POSTGRESQL || Files.isDirectory(data);

@@ -9,6 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.twelvemonth.audit.Alarms;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.OverdueMonths;
@@ -51,6 +52,18 @@ class HealthConfiguration {
                     overdueMonths.all().stream().map(Object::toString).toList();
             return (months.isEmpty() ? Health.up() : Health.down())
                     .withDetail("months", months)
+                    .build();
+        };
+    }
+
+    /** Down while nobody has acknowledged an alarm of the audit trail. */
+    @Bean
+    HealthIndicator auditTrailHealthIndicator(Alarms alarms) {
+        return () -> {
+            List<Long> open =
+                    alarms.open().stream().map(alarm -> alarm.entry().number()).toList();
+            return (open.isEmpty() ? Health.up() : Health.down())
+                    .withDetail("alarms", open)
                     .build();
         };
     }

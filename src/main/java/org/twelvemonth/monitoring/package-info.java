@@ -1,5 +1,5 @@
 /** What a monitor is told while {@code serve} stays: health and metrics. Counts and states, nothing of what a report says. */
-@ApplicationModule(allowedDependencies = {"job", "edition", "period"})
+@ApplicationModule(allowedDependencies = {"audit", "job", "edition", "period"})
 @NullMarked
 package org.twelvemonth.monitoring;
 

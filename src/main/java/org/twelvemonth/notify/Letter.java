@@ -88,6 +88,15 @@ record Letter(String subject, String text) {
                         "overdue, without an edition",
                         link(workplace, workplace.input().toString()),
                         "The output of the schedule says what the month waits for. This mail is sent once for a month.");
+            case ALARM ->
+                letter(
+                        "alarm",
+                        "Something was changed without the program, as entry " + notice.number()
+                                + " of the audit trail tells.",
+                        "alarm, found on " + since,
+                        alarmLink(workplace),
+                        "Look into it before anything else is published, and acknowledge the entry with what was found out."
+                                + " Until then the console, health and commands tell of it.");
         };
     }
 
@@ -134,6 +143,11 @@ record Letter(String subject, String text) {
                 --\s
                 Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
                 """.formatted(what, state, link, next));
+    }
+
+    private static String alarmLink(Workplace workplace) {
+        URI base = workplace.settings().notification().linkBase();
+        return base == null ? workplace.data().toString() : base + "/audit?check=yes";
     }
 
     private static String editionLink(Notice notice, Workplace workplace) {

@@ -8,7 +8,8 @@ import org.twelvemonth.period.ReportingMonth;
  * Something that people are to be told.
  *
  * @param id the ledger's identity of it
- * @param number of the edition; 0 for a month, which is told of once; null for a run, whatever its number of failures
+ * @param number of the edition; 0 for a month, which is told of once; of the trail's entry for an alarm; null for a run,
+ *     whatever its number of failures
  * @param since when it came about
  */
 record Notice(

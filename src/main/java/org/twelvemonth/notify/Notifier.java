@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.account.AccountChanged;
+import org.twelvemonth.audit.AlarmRaised;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionSealed;
 import org.twelvemonth.edition.EditionStatus;
@@ -25,6 +27,7 @@ import org.twelvemonth.job.RunEnded;
 import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.Ticked;
 import org.twelvemonth.job.Workplace;
+import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.review.Decision;
 import org.twelvemonth.review.DecisionMade;
 
@@ -110,6 +113,19 @@ public class Notifier {
         }
     }
 
+    /** In the transaction that enters the alarm. The next look of the schedule sends it, or the next run or decision. */
+    @EventListener
+    void on(AlarmRaised alarm) {
+        if (settings.enabled()) {
+            Instant at = alarm.entry().at();
+            outbox.put(
+                    Occasion.ALARM,
+                    new ReportingMonth(YearMonth.from(at.atZone(ReportingMonth.ZONE))),
+                    Math.toIntExact(alarm.entry().number()),
+                    at);
+        }
+    }
+
     /** Sends what was put into the outbox and is unsent; a failure is logged, and tried again later. */
     public void send() {
         quietly(() -> {});
@@ -182,7 +198,7 @@ public class Notifier {
             case PUBLISHED -> is(EditionStatus.PUBLISHED, notice);
             case WITHDRAWN -> is(EditionStatus.WITHDRAWN, notice);
             case OVERDUE -> overdueMonths.all().contains(notice.month());
-            case RUN_FAILED -> true;
+            case RUN_FAILED, ALARM -> true;
         };
     }
 

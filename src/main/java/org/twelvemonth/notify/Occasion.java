@@ -17,5 +17,7 @@ enum Occasion {
     /** A run ended without an edition; the one occasion that may come again for a month. */
     RUN_FAILED,
     /** A month should have been built by now. */
-    OVERDUE
+    OVERDUE,
+    /** Something was changed without the program, as an entry of the audit trail tells. */
+    ALARM
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.twelvemonth.job.Settings;
-import org.twelvemonth.job.Workplace;
 import org.twelvemonth.review.LedgerInMemory;
 
 class AuditTrailTests {
@@ -50,21 +52,24 @@ class AuditTrailTests {
     @Test
     void findsNothingInATrailThatIsAsItWasWritten() throws IOException {
         assertThat(problems()).isEmpty();
-        assertThat(trail.all()).extracting(AuditEntry::number).containsExactly(1L, 2L, 3L);
+        assertThat(trail.all()).extracting(AuditEntry::number).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
-    void findsNothingWhereAnEntryIsAddedMeanwhile() throws IOException {
-        KeptHeads written = new KeptHeads(ledger.get(Workplace.class)) {
-            @Override
-            SortedMap<Path, AuditHead> all() throws IOException {
-                trail.add(AuditAction.ACCOUNT_CREATED, "ops", "sam", "VIEWER");
-                return super.all();
+    void findsNothingWhileEntriesAreAdded() throws Exception {
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> added = writer.submit(() -> {
+                for (int i = 0; i < 50; i++) {
+                    trail.add(AuditAction.ACCOUNT_CREATED, "ops", "sam", "VIEWER");
+                }
+            });
+            while (!added.isDone()) {
+                assertThat(problems()).isEmpty();
             }
-        };
-        AuditCheck check = new AuditCheck(trail, written, ledger.get(TransactionOperations.class));
+            added.get();
+        }
 
-        assertThat(check.check().problems()).isEmpty();
+        assertThat(trail.all()).hasSize(54);
     }
 
     @Test
@@ -72,83 +77,166 @@ class AuditTrailTests {
         assertThatThrownBy(() -> ledger.tamper("update audit_entry set actor = 'sam' where number = 2"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("The audit trail is only ever added to.");
-        assertThatThrownBy(() -> ledger.tamper("delete from audit_entry where number = 3"))
+        assertThatThrownBy(() -> ledger.tamper("delete from audit_entry where number = 4"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("The audit trail is only ever added to.");
     }
 
     @Test
     void findsAnAlteredEntry() throws IOException {
-        tamper("update audit_entry set actor = 'sam' where number = 2");
+        tamper("update audit_entry set actor = 'sam' where number = 3");
+        AuditEntry altered = trail.all().get(2);
 
-        assertThat(problems()).containsExactly("Entry 2 was changed: its hash is not that of its content.");
+        assertThat(problems())
+                .containsExactly("Entry 3 was changed: its content has the hash " + altered.computedHash()
+                        + ", where the entry says " + altered.hash() + ".");
     }
 
     @Test
     void findsAnAlteredEntryWithAHashToMatch() throws IOException {
         AuditEntry altered = AuditEntry.after(
-                trail.all().getFirst().head(),
-                trail.all().get(1).at(),
+                trail.all().get(1).head(),
+                trail.all().get(2).at(),
                 "sam",
                 AuditAction.EDITION_APPROVED,
                 "2026-10/edition-1",
                 "");
-        tamper("update audit_entry set actor = 'sam', hash = '" + altered.hash() + "' where number = 2");
+        tamper("update audit_entry set actor = 'sam', hash = '" + altered.hash() + "' where number = 3");
 
         assertThat(problems())
-                .containsExactly(
-                        "Entry 3 does not continue entry 2: one of them was changed, inserted or put elsewhere.");
+                .containsExactly("Entry 4 does not continue entry 3, which has the hash " + altered.hash()
+                        + ": one of them was changed, inserted or put elsewhere.");
     }
 
     @Test
     void findsARemovedEntry() throws IOException {
-        tamper("delete from audit_entry where number = 2");
+        tamper("delete from audit_entry where number = 3");
 
-        assertThat(problems()).containsExactly("Entry 2 is missing: entry 3 follows on 1.");
+        assertThat(problems()).containsExactly("Entry 3 is missing: entry 4 follows on 2.");
     }
 
     @Test
     void findsAnInsertedEntry() throws IOException {
         tamper(
-                "update audit_entry set number = 4 where number = 3",
-                "insert into audit_entry select 3, occurred_at, actor, action, subject, detail, previous, hash"
-                        + " from audit_entry where number = 2");
+                "update audit_entry set number = 5 where number = 4",
+                "insert into audit_entry select 4, occurred_at, actor, action, subject, detail, previous, hash"
+                        + " from audit_entry where number = 3");
 
-        assertThat(problems()).contains("Entry 3 was changed: its hash is not that of its content.");
+        assertThat(problems())
+                .anyMatch(problem -> problem.startsWith("Entry 4 was changed: its content has the hash "));
     }
 
     @Test
     void findsEntriesInAnotherOrder() throws IOException {
         tamper(
-                "update audit_entry set number = 9 where number = 2",
-                "update audit_entry set number = 2 where number = 3",
-                "update audit_entry set number = 3 where number = 9");
+                "update audit_entry set number = 9 where number = 3",
+                "update audit_entry set number = 3 where number = 4",
+                "update audit_entry set number = 4 where number = 9");
 
         assertThat(problems())
-                .contains("Entry 2 does not continue entry 1: one of them was changed, inserted or put elsewhere.");
+                .contains("Entry 3 does not continue entry 2, which has the hash "
+                        + trail.all().get(1).hash() + ": one of them was changed, inserted or put elsewhere.");
     }
 
     @Test
     void findsThatTheEndWasCutOff() throws IOException {
-        tamper("delete from audit_entry where number = 3");
+        AuditEntry last = trail.all().getLast();
+        tamper("delete from audit_entry where number = 4");
 
         assertThat(problems())
-                .contains(
-                        "The trail ends with entry 2, where the ledger's own count says 3: entries were removed from or"
-                                + " added to its end.");
+                .contains("The trail ends with entry 3, where the ledger's own count says 4 with the hash "
+                        + last.hash() + ": entries were removed from or added to its end.");
     }
 
     @Test
     void findsThatTheEndWasCutOffWithAHeadToMatch() throws IOException {
-        AuditHead second = trail.all().get(1).head();
+        AuditHead third = trail.all().get(2).head();
+        AuditEntry last = trail.all().getLast();
         tamper(
-                "delete from audit_entry where number = 3",
-                "update audit_head set number = 2, hash = '" + second.hash() + "'");
+                "delete from audit_entry where number = 4",
+                "update audit_head set number = 3, hash = '" + third.hash() + "'");
 
         assertThat(problems())
-                .containsExactly(temp.resolve("data/audit-head.json")
-                        + " knows entry 3 with another hash, or the trail ends before it: the trail was cut short or"
-                        + " written anew, or an older ledger was restored.");
+                .containsExactly(temp.resolve("data/audit-head.json") + " knows entry 4 with the hash " + last.hash()
+                        + ", which the trail does not have: it was cut short or written anew, or an older ledger was"
+                        + " restored.");
+    }
+
+    @Test
+    void agreesWithTheFileWhereACommitFollowedOrDidNotFollow() throws IOException {
+        Path file = temp.resolve("data/audit-head.json");
+        List<String> seen = new ArrayList<>();
+        TransactionOperations transaction = ledger.get(TransactionOperations.class);
+        transaction.executeWithoutResult(status -> {
+            trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "CSV");
+            trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "JSON");
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCompletion() {
+                    seen.add(read(file));
+                }
+            });
+        });
+        AuditHead end = trail.head();
+
+        // As a crash right after the commit leaves it: the file was prepared, and not confirmed.
+        Files.writeString(file, seen.getFirst());
+        assertThat(seen.getFirst()).contains("\"number\":4", "\"prepared\":{\"number\":6");
+        assertThat(problems()).isEmpty();
+        assertThat(trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "").number()).isEqualTo(7);
+
+        // As a crash right before a commit leaves it.
+        Files.writeString(
+                file,
+                read(file).replaceFirst("\\}\\s*$", ",\"prepared\":{\"number\":8,\"hash\":\"" + end.hash() + "\"}}"));
+        assertThat(problems()).isEmpty();
+        assertThat(trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "").number()).isEqualTo(8);
+    }
+
+    @Test
+    void addsNothingWhereTheHeadCannotBeWrittenAhead() throws IOException {
+        Path file = temp.resolve("data/audit-head.json");
+        Files.delete(file);
+        Files.createDirectory(file);
+        Files.createFile(file.resolve("in the way"));
+
+        assertThatThrownBy(() -> trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", ""))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(trail.all()).hasSize(4);
+    }
+
+    @Test
+    void entersABreakBeforeTheNextEntryAndNeverForgetsIt() throws IOException {
+        Path file = temp.resolve("data/audit-head.json");
+        Files.delete(file);
+
+        trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "");
+
+        Alarms alarms = ledger.get(Alarms.class);
+        assertThat(alarms.open()).extracting(alarm -> alarm.entry().number()).containsExactly(5L);
+        assertThat(trail.all().get(4).detail())
+                .isEqualTo(file
+                        + " is missing, where the trail has 4 entries: the file was removed, or the data folder is a new"
+                        + " one.");
+        assertThat(problems()).singleElement().asString().startsWith("Entry 5 of ");
+        assertThat(alarms.acknowledge(4, "jo", "nothing"))
+                .contains("Entry 4 of the audit trail is no alarm that awaits its" + " acknowledgement. These do: 5.");
+        assertThat(alarms.acknowledge(5, "jo", " "))
+                .contains("An acknowledgement needs a reason of at most 1,000"
+                        + " characters; found 0. Say what you found out, without naming a record.");
+        assertThat(alarms.acknowledge(5, "jo", "The disk was changed")).isEmpty();
+        AuditCheck.Result after = ledger.get(AuditCheck.class).check();
+        assertThat(after.problems()).isEmpty();
+        assertThat(after.acknowledged())
+                .singleElement()
+                .asString()
+                .endsWith(" Acknowledged by jo on 2026-11-22T12:00:00Z: The disk was changed");
+        assertThat(after.whole())
+                .startsWith("All 7 entries are as they were written, except for what was acknowledged.");
+
+        Files.delete(file);
+        trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "");
+        assertThat(alarms.open()).hasSize(1);
     }
 
     @Test
@@ -157,7 +245,7 @@ class AuditTrailTests {
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(problems()).isEmpty();
-        assertThat(trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "").number()).isEqualTo(4);
+        assertThat(trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "").number()).isEqualTo(5);
     }
 
     @Test
@@ -171,8 +259,16 @@ class AuditTrailTests {
             }
         }
 
-        assertThat(trail.all()).hasSize(23);
+        assertThat(trail.all()).hasSize(24);
         assertThat(ledger.get(AuditCheck.class).check().problems()).isEmpty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tamper(String... statements) {

@@ -51,6 +51,8 @@ class AccessMatrixTests {
             GET    /audit                                       viewer reviewer
             GET    /audit/export                                viewer reviewer
             POST   /audit/export                                viewer reviewer
+            GET    /audit/acknowledge                           viewer reviewer
+            POST   /audit/acknowledge                                  reviewer
             GET    /editions                                -   viewer reviewer operator
             GET    /editions/{month}                            viewer reviewer
             GET    /editions/{month}/{number}                   viewer reviewer

@@ -38,6 +38,11 @@ final class Ledger {
                 JdbcClient.create(database).sql(sql).query(Long.class).single());
     }
 
+    String text(String sql) {
+        return with(database ->
+                JdbcClient.create(database).sql(sql).query(String.class).single());
+    }
+
     /** Makes a ledger as an earlier version of the program did. */
     void migrateTo(String schemaVersion) {
         with(database -> Flyway.configure()

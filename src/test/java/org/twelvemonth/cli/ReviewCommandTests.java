@@ -198,7 +198,7 @@ class ReviewCommandTests {
         assertThat(folder.execute("verify-audit").out()).isEqualTo("There is no entry yet.\n");
         build("2026-10");
         assertThat(folder.execute("verify-audit").out())
-                .startsWith("The one entry is as it was written. It has the hash ");
+                .startsWith("All 2 entries are as they were written. The last has the hash ");
         add("jo", "reviewer");
         approve("2026-10", "jo");
 
@@ -206,14 +206,14 @@ class ReviewCommandTests {
         CommandLineRun csv = folder.execute("audit", "--format=csv");
         CommandLineRun json = folder.execute("audit", "--format=json");
 
-        assertThat(shown).hasSize(4);
-        assertThat(shown.getFirst())
-                .startsWith("1  2026-11-22T12:00:00Z  " + ShellUser.actor() + "  edition sealed  2026-10/edition-1");
-        assertThat(csv.lines()).hasSize(6).first().isEqualTo("number,at,actor,action,subject,detail,previous,hash");
+        assertThat(shown).hasSize(5).first().isEqualTo("1  2026-11-22T12:00:00Z  the program  trail begun");
+        assertThat(shown.get(1))
+                .startsWith("2  2026-11-22T12:00:00Z  " + ShellUser.actor() + "  edition sealed  2026-10/edition-1");
+        assertThat(csv.lines()).hasSize(7).first().isEqualTo("number,at,actor,action,subject,detail,previous,hash");
         assertThat(json.out()).contains("\"action\" : \"EDITION_PUBLISHED\"");
         CommandLineRun verified = folder.execute("verify-audit");
         assertThat(verified.exitCode()).as(verified.err()).isZero();
-        assertThat(verified.out()).startsWith("All 6 entries are as they were written. The last has the hash ");
+        assertThat(verified.out()).startsWith("All 7 entries are as they were written. The last has the hash ");
     }
 
     @Test

@@ -409,7 +409,7 @@ class ReviewTests {
 
     private static Settings withTwoApprovals() {
         return new Settings(
-                null, null, null, null, null, null, null, null, new Settings.ReviewSettings(2, null), null, null, null);
+                null, null, null, null, null, null, null, null, new Settings.ReviewSettings(2, null), null, null, null, null);
     }
 
     private static Settings alsoPublishingTo(Path folder) {
@@ -424,6 +424,7 @@ class ReviewTests {
                 null,
                 null,
                 new Settings.PublicationSettings(folder),
+                null,
                 null,
                 null);
     }

@@ -48,9 +48,16 @@ final class AccessRules {
                 .hasRole(REVIEWER.name());
         requests.requestMatchers(HttpMethod.POST, "/audit/export").hasAnyRole(VIEWER.name(), REVIEWER.name());
         requests.requestMatchers(
-                        HttpMethod.GET, "/editions/{month}", EDITION, EDITION + "/**", "/audit", "/audit/export")
+                        HttpMethod.GET,
+                        "/editions/{month}",
+                        EDITION,
+                        EDITION + "/**",
+                        "/audit",
+                        "/audit/export",
+                        "/audit/acknowledge")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());
-        requests.requestMatchers(HttpMethod.POST, EDITION + "/*").hasRole(REVIEWER.name());
+        requests.requestMatchers(HttpMethod.POST, EDITION + "/*", "/audit/acknowledge")
+                .hasRole(REVIEWER.name());
         requests.requestMatchers("/accounts", "/accounts/**").hasRole(OPERATOR.name());
         requests.anyRequest().denyAll();
     }

@@ -12,11 +12,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.twelvemonth.audit.Alarms;
 import org.twelvemonth.audit.AuditAction;
 import org.twelvemonth.audit.AuditCheck;
 import org.twelvemonth.audit.AuditExport;
 import org.twelvemonth.audit.AuditFilter;
 import org.twelvemonth.audit.AuditTrail;
+import org.twelvemonth.console.page.KeptForm;
 import org.twelvemonth.console.page.Wording;
 
 /** The audit trail: to search, to check, and to hand on. */
@@ -27,11 +30,13 @@ class AuditPage {
     private final AuditTrail trail;
     private final AuditCheck check;
     private final AuditExport export;
+    private final Alarms alarms;
 
-    AuditPage(AuditTrail trail, AuditCheck check, AuditExport export) {
+    AuditPage(AuditTrail trail, AuditCheck check, AuditExport export, Alarms alarms) {
         this.trail = trail;
         this.check = check;
         this.export = export;
+        this.alarms = alarms;
     }
 
     @GetMapping("/audit")
@@ -59,12 +64,26 @@ class AuditPage {
         model.addAttribute("actors", trail.actors());
         model.addAttribute("actions", AuditAction.values());
         model.addAttribute("checked", checked.isPresent() ? AuditCheckView.of(check.check()) : null);
+        model.addAttribute("alarms", alarms.open());
         return "console/audit";
     }
 
-    /** The form is on the page of the trail. */
-    @GetMapping("/audit/export")
-    String toTheForm() {
+    /** By whoever decides on editions. */
+    @PostMapping("/audit/acknowledge")
+    String acknowledge(
+            @RequestParam long entry,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            RedirectAttributes next) {
+        alarms.acknowledge(entry, person.getName(), reason)
+                .ifPresent(refusal -> next.addFlashAttribute("problem", refusal));
+        return "redirect:/audit?check=yes";
+    }
+
+    /** The forms are on the page of the trail. */
+    @GetMapping({"/audit/export", "/audit/acknowledge"})
+    String toTheForm(Model model, RedirectAttributes next) {
+        KeptForm.in(model).ifPresent(kept -> next.addFlashAttribute(KeptForm.NAME, kept));
         return "redirect:/audit";
     }
 
