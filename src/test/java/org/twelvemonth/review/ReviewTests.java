@@ -409,7 +409,19 @@ class ReviewTests {
 
     private static Settings withTwoApprovals() {
         return new Settings(
-                null, null, null, null, null, null, null, null, new Settings.ReviewSettings(2, null), null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Settings.ReviewSettings(2, null),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Settings alsoPublishingTo(Path folder) {
