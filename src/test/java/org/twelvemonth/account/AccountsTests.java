@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twelvemonth.audit.AuditAction;
 import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditTrail;
 import org.twelvemonth.job.Settings;
@@ -126,6 +127,7 @@ class AccountsTests {
 
         assertThat(accounts.signIn("nobody", PASSWORD)).isInstanceOf(SignIn.Delayed.class);
         assertThat(ledger.get(AuditTrail.class).all())
+                .filteredOn(entry -> entry.action() == AuditAction.SIGN_IN_FAILED)
                 .hasSize(5)
                 .allSatisfy(entry -> assertThat(entry.subject()).isEqualTo("no such account"));
     }

@@ -77,7 +77,10 @@ class ReviewTests {
         assertThat(live()).isEqualTo("Fiji");
         assertThat(actions())
                 .containsExactly(
-                        AuditAction.EDITION_SEALED, AuditAction.EDITION_APPROVED, AuditAction.EDITION_PUBLISHED);
+                        AuditAction.TRAIL_BEGUN,
+                        AuditAction.EDITION_SEALED,
+                        AuditAction.EDITION_APPROVED,
+                        AuditAction.EDITION_PUBLISHED);
     }
 
     @Test
@@ -368,7 +371,7 @@ class ReviewTests {
 
         assertThat(current(edition).status()).isEqualTo(EditionStatus.IN_REVIEW);
         assertThat(review.approvedBy(edition)).isEmpty();
-        assertThat(actions()).containsExactly(AuditAction.EDITION_SEALED);
+        assertThat(actions()).containsExactly(AuditAction.TRAIL_BEGUN, AuditAction.EDITION_SEALED);
         assertThat(temp.resolve("output/published/current")).doesNotExist();
     }
 
