@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twelvemonth.edition.AtomicFile;
 import org.twelvemonth.edition.ContentTime;
+import org.twelvemonth.edition.PublicFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +28,12 @@ final class PublicationTimes {
     /** The number of no publication. */
     private static final int NONE = 0;
 
+    private final Path folder;
     private final Path file;
 
     /** Keeps the last time in that folder. */
     PublicationTimes(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(".last-modified.json");
     }
 
@@ -86,6 +89,7 @@ final class PublicationTimes {
     }
 
     private void keep(String content, Instant time) throws IOException {
+        PublicFolder.create(folder);
         AtomicFile.write(file, JSON.writeValueAsString(new Last(content, time.toString())) + "\n");
     }
 
