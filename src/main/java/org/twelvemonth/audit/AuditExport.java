@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.job.LedgerCheckpoint;
+import org.twelvemonth.text.CsvCell;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,17 +56,12 @@ public class AuditExport {
         entries.forEach(entry -> csv.writeRecord(
                 Long.toString(entry.number()),
                 entry.at().toString(),
-                asText(entry.actor()),
+                CsvCell.of(entry.actor()),
                 entry.action().name(),
-                asText(entry.subject()),
-                asText(entry.detail()),
+                CsvCell.of(entry.subject()),
+                CsvCell.of(entry.detail()),
                 entry.previous(),
                 entry.hash()));
         csv.flush();
-    }
-
-    /** A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection); an apostrophe makes it text. */
-    private static String asText(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

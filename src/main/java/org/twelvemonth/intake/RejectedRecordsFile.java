@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.twelvemonth.text.CsvCell;
 
 /**
  * The rejected rows as a CSV file (RFC 4180, UTF-8), one line for each thing that is wrong, for the one who corrects
@@ -34,9 +35,6 @@ public final class RejectedRecordsFile implements AutoCloseable {
 
     /** What the headings of the row as it was written begin with. */
     private static final String ROW = "row: ";
-
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Path file;
 
@@ -82,12 +80,11 @@ public final class RejectedRecordsFile implements AutoCloseable {
     }
 
     private static Line line(NamedCsvRecord line) {
-        List<String> fields =
-                line.getFields().stream().map(RejectedRecordsFile::asFound).toList();
+        List<String> fields = line.getFields().stream().map(CsvCell::textOf).toList();
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = HEADER.size(); i < fields.size(); i++) {
             if (!fields.get(i).isEmpty()) {
-                cells.put(line.getHeader().get(i).substring(ROW.length()), fields.get(i));
+                cells.put(CsvCell.textOf(line.getHeader().get(i)).substring(ROW.length()), fields.get(i));
             }
         }
         return new Line(
@@ -117,7 +114,7 @@ public final class RejectedRecordsFile implements AutoCloseable {
                     problem.expected(),
                     problem.remedy()));
             line.addAll(asWritten);
-            csv.writeRecord(line.stream().map(RejectedRecordsFile::neutral).toList());
+            csv.writeRecord(line.stream().map(CsvCell::of).toList());
         }
     }
 
@@ -130,7 +127,7 @@ public final class RejectedRecordsFile implements AutoCloseable {
                         .ofCsvRecord(lines, StandardCharsets.UTF_8);
                 CsvWriter whole = writer(file)) {
             List<String> header = new ArrayList<>(HEADER);
-            headings.forEach(heading -> header.add(ROW + heading));
+            headings.forEach(heading -> header.add(CsvCell.of(ROW + heading)));
             whole.writeRecord(header);
             for (CsvRecord line : written) {
                 List<String> cells = new ArrayList<>(line.getFields());
@@ -152,16 +149,5 @@ public final class RejectedRecordsFile implements AutoCloseable {
 
     private static CsvWriter writer(Path file) throws IOException {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
-    }
-
-    /** A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection); an apostrophe makes it text. */
-    private static String neutral(String value) {
-        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    }
-
-    private static String asFound(String written) {
-        return written.length() > 1 && written.charAt(0) == '\'' && FORMULA.indexOf(written.charAt(1)) >= 0
-                ? written.substring(1)
-                : written;
     }
 }

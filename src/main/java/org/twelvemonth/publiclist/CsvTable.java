@@ -3,6 +3,7 @@ package org.twelvemonth.publiclist;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import org.twelvemonth.text.CsvCell;
 
 /** The list as a table (RFC 4180): a header row, then a row for each country, continent by continent. */
 final class CsvTable {
@@ -16,8 +17,8 @@ final class CsvTable {
                 .build(text);
         csv.writeRecord("continent", "country", "code");
         list.byContinent()
-                .forEach((continent, countries) ->
-                        countries.forEach(country -> csv.writeRecord(continent, country.name(), country.code())));
+                .forEach((continent, countries) -> countries.forEach(country -> csv.writeRecord(
+                        CsvCell.of(continent), CsvCell.of(country.name()), CsvCell.of(country.code()))));
         return text.toString();
     }
 }
