@@ -133,14 +133,16 @@ final class CheckCommand implements Callable<Integer> {
                 rejections.list(),
                 List.copyOf(notices),
                 refused.stream()
-                        .map(refusal -> new CheckReport.Refusal(refusal.file(), refusal.getMessage()))
+                        .map(refusal -> new CheckReport.Refusal(
+                                refusal.file(), format == Format.JSON ? refusal.withCells() : refusal.getMessage()))
                         .toList());
         switch (format) {
             case TEXT ->
                 report.printText(out(), found.files().size() + found.refused().size());
             case JSON -> report.printJson(out());
         }
-        refused.forEach(refusal -> spec.commandLine().getErr().println(refusal.getMessage()));
+        refused.forEach(refusal ->
+                spec.commandLine().getErr().println(Console.isTerminal() ? refusal.withCells() : refusal.getMessage()));
         return (accepted == 0 || !refused.isEmpty() ? ExitCode.INPUT_REFUSED : ExitCode.OK).number();
     }
 

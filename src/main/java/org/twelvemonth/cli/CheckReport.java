@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,11 @@ record CheckReport(
 
     private static final Pattern DAY_OR_COUNT = Pattern.compile("[\\d:./+ -]+(?:T[\\d:.+-]*Z?)?|NaN");
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            // What a terminal would show otherwise than it is stays the same for programs.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     /** A file that cannot be used, and why, in sentences. */
     record Refusal(String file, String reason) {}

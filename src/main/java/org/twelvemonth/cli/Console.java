@@ -16,8 +16,13 @@ final class Console implements Progress {
 
     /** Whether stderr is a terminal is known to the launcher alone; Java cannot tell. */
     Console(PrintWriter err) {
-        this.err = err;
-        this.terminal = Boolean.getBoolean("twelvemonth.terminal");
+        this.err = VisiblePrintWriter.raw(err);
+        this.terminal = isTerminal();
+    }
+
+    /** Whether a person sees what goes to stderr: what a scheduled command prints ends up in logs and mails. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean("twelvemonth.terminal");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.twelvemonth.job.RunResult;
 import org.twelvemonth.job.Shrinkage;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.notify.Notifier;
+import org.twelvemonth.text.StackTraces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
             case RunResult.Failed failed -> {
                 err().println(Failure.describe(failed.cause(), common.debug()));
                 if (common.debug()) {
-                    failed.cause().printStackTrace(err());
+                    err().print(StackTraces.of(failed.cause()));
                 }
                 yield ExitCode.UNEXPECTED;
             }

@@ -10,6 +10,7 @@ import org.twelvemonth.job.LockHeldException;
 import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.StoreException;
 import org.twelvemonth.review.PublicationException;
+import org.twelvemonth.text.StackTraces;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -82,6 +83,11 @@ public final class Twelvemonth {
         }
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> {
+                    commandLine.setOut(VisiblePrintWriter.of(commandLine.getOut()));
+                    commandLine.setErr(VisiblePrintWriter.of(commandLine.getErr()));
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler(Twelvemonth::explainUsage)
                 .setExecutionExceptionHandler(Twelvemonth::explainFailure);
     }
@@ -99,7 +105,7 @@ public final class Twelvemonth {
     }
 
     private static int explainUsage(ParameterException e, String[] args) {
-        PrintWriter err = e.getCommandLine().getErr();
+        PrintWriter err = VisiblePrintWriter.of(e.getCommandLine().getErr());
         err.println(e.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Try \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
@@ -108,10 +114,10 @@ public final class Twelvemonth {
     }
 
     private static int explainFailure(Exception e, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+        PrintWriter err = VisiblePrintWriter.of(command.getErr());
         boolean debug = parsed.expandedArgs().contains("--debug");
         if (debug) {
-            e.printStackTrace(err);
+            err.print(StackTraces.of(e));
         }
         return switch (inPlainEnglish(e)) {
             case UsageException usage -> tell(err, usage, ExitCode.USAGE);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.twelvemonth.engagement.CaseFolding;
+import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.VisibleText;
 
 /** The columns of the canonical record format, as {@code docs/records.md} describes them. */
@@ -67,6 +68,12 @@ enum Column {
     /** All columns, in the order in which problems are told. */
     static final List<Column> ALL = List.of(values());
 
+    /** A number or a date of more characters says nothing that can be used. */
+    private static final int LONGEST_NUMBER = 400;
+
+    /** Words, references and lists of countries or grounds. */
+    private static final int LONGEST_LIST = 1_000;
+
     private static final Pattern INSIGNIFICANT = Pattern.compile("[\\s_-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern PUNCTUATION = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
@@ -101,6 +108,19 @@ enum Column {
             case TRAINED, DEPLOYED -> Form.COUNT;
             case COUNTRY, WITHHOLDING_GROUNDS -> Form.LIST;
             default -> Form.TEXT;
+        };
+    }
+
+    /** The most characters of a cell; one that is longer rejects its row before anything of it is looked at. */
+    int longest() {
+        return switch (form()) {
+            case DAY, TIME, AMOUNT, COUNT -> LONGEST_NUMBER;
+            case LIST -> LONGEST_LIST;
+            case TEXT ->
+                switch (this) {
+                    case REFERENCE, STATUS, DISCLOSURE, MARKING, DELETED -> LONGEST_LIST;
+                    default -> Row.LONGEST_CELL;
+                };
         };
     }
 

@@ -20,6 +20,7 @@ import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.UnreadableFileException;
 import org.twelvemonth.intake.rows.VisibleText;
+import org.twelvemonth.text.QuotedText;
 import org.twelvemonth.text.Shortened;
 
 /** The headings of one file: where the columns of our format stand in it, and which are its own. */
@@ -38,11 +39,13 @@ final class Header {
     private final List<String> headings;
     private final @Nullable Column[] columns;
     private final MappedColumns mapped;
+    private final Memo<Boolean> isHeading;
     private final Map<Column, String> defaults = new EnumMap<>(Column.class);
     private final @Nullable RowReferences references;
     private final UnreadableCells unreadable = new UnreadableCells();
     private final ColumnEnds ends;
     private final ForeignSums foreignSums = new ForeignSums();
+    private final int longHeading;
 
     /** By place, whether the heading is merged with one of our columns on its left. */
     private final BitSet covered;
@@ -53,6 +56,7 @@ final class Header {
         while (VisibleText.isBlank(written.getLast())) {
             written.removeLast();
         }
+        this.longHeading = cutLong(row, written);
         written.replaceAll(heading -> VisibleText.strip(VisibleText.dropInvisible(heading)));
         this.headings = IntStream.range(0, written.size())
                 .mapToObj(i -> written.get(i).isEmpty() ? "column " + (i + 1) : written.get(i))
@@ -64,6 +68,8 @@ final class Header {
         this.ends =
                 new ColumnEnds(Arrays.stream(columns).filter(Objects::nonNull).toList());
         this.mapped = mapped;
+        this.isHeading =
+                new Memo<>(cell -> mapped.column(VisibleText.strip(cell)).isPresent());
         for (int i = 0; i < columns.length; i++) {
             Column column = columns[i];
             if (column != null) {
@@ -76,6 +82,20 @@ final class Header {
             }
         });
         this.references = mapped.referenceFrom().isEmpty() ? null : references();
+    }
+
+    /** Cuts what is too long for a heading; the place of the first, from 1, 0 where there is none. */
+    private static int cutLong(Row row, List<String> written) {
+        int first = 0;
+        for (int i = written.size() - 1; i >= 0; i--) {
+            CellValue.Unreadable unreadable = row.unreadable(i);
+            boolean cut = unreadable != null && unreadable.reason() == CellValue.Reason.TOO_LONG;
+            if (cut || written.get(i).length() > Row.LONGEST_HEADING) {
+                written.set(i, Shortened.text(written.get(i)));
+                first = i + 1;
+            }
+        }
+        return first;
     }
 
     private BitSet covered(Row row) {
@@ -104,6 +124,7 @@ final class Header {
         refuseDuplicates();
         requireColumns();
         requireMapped();
+        refuseLongHeadings();
         refuseSeeming();
     }
 
@@ -114,6 +135,40 @@ final class Header {
                 .mapToObj(headings::get)
                 .toList();
     }
+
+    /** The row with every cell that is longer than its column allows left out, and a problem for each of them. */
+    Bounded bounded(Row row) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            Column column = i < columns.length ? columns[i] : null;
+            int longest = column == null ? Row.LONGEST_CELL : column.longest();
+            CellValue.Unreadable unreadable = row.unreadable(i);
+            boolean cut = unreadable != null && unreadable.reason() == CellValue.Reason.TOO_LONG;
+            if (cut || row.cell(i).length() > longest) {
+                String heading = column != null
+                        ? column.heading()
+                        : i < headings.size() ? Shortened.text(headings.get(i)) : "column " + (i + 1);
+                problems.add(new Problem(
+                        heading,
+                        cut ? row.cell(i) : row.cell(i).length() + " characters",
+                        "at most " + longest + " characters",
+                        "Look whether a quotation mark is missing, and shorten what the cell holds."));
+            }
+        }
+        return problems.isEmpty() ? new Bounded(row, problems) : new Bounded(row.bounded(this::longest), problems);
+    }
+
+    private int longest(int place) {
+        Column column = place < columns.length ? columns[place] : null;
+        return column == null ? Row.LONGEST_CELL : column.longest();
+    }
+
+    /**
+     * A row whose cells can be worked on.
+     *
+     * @param problems what is wrong with its cells' lengths; then the row is to be rejected
+     */
+    record Bounded(Row row, List<Problem> problems) {}
 
     /** Puts a row's cells into the columns of our format: the one place where a file's own layout matters. */
     void sort(Row row, Cells cells) {
@@ -159,13 +214,17 @@ final class Header {
     /** Whether the row's reference is a long number with a digit where spreadsheets write zeros. */
     boolean hasWholeLongNumber(Row row) {
         int place = Arrays.asList(columns).indexOf(Column.REFERENCE);
-        String reference = place < 0 ? "" : VisibleText.strip(row.cell(place));
+        boolean isBounded = place >= 0 && row.cell(place).length() <= Column.REFERENCE.longest();
+        String reference = isBounded ? VisibleText.strip(row.cell(place)) : "";
         return ReferenceForm.isLongNumber(reference) && !ReferenceForm.isCutOff(reference);
     }
 
     /** Adds a row to what is known of the file's column of countries. */
     void addTo(CountryColumn column, Row row) {
         for (int i = 0; i < columns.length; i++) {
+            if (row.cell(i).length() > Column.COUNTRY.longest()) {
+                continue; // its row is rejected, or it is no name
+            }
             if (columns[i] == Column.COUNTRY) {
                 mapped.countries().names(row.cell(i)).forEach(column::add);
             } else {
@@ -180,6 +239,9 @@ final class Header {
      * @throws UnreadableFileException when it is a row of other headings: what is below it would be read wrongly
      */
     boolean isRepeatedIn(Row row) {
+        if (!mayBeHeadings(row)) {
+            return false;
+        }
         Header again = new Header(row, mapped);
         if (Arrays.equals(columns, again.columns) && keys(headings).equals(keys(again.headings))) {
             return true;
@@ -189,6 +251,16 @@ final class Header {
                     + ", which differs from the first. Put each table into a file of its own and run again.");
         }
         return false;
+    }
+
+    /** Whether enough of its cells are headings of columns: to look is much cheaper than to take the row for a header. */
+    private boolean mayBeHeadings(Row row) {
+        long fewest = Math.min(FEWEST_KNOWN, known());
+        long found = 0;
+        for (int i = 0; i < row.size() && found < fewest; i++) {
+            found += row.cell(i).length() <= Row.LONGEST_HEADING && isHeading.of(row.cell(i)) ? 1 : 0;
+        }
+        return found >= fewest;
     }
 
     private static List<String> keys(List<String> headings) {
@@ -252,6 +324,14 @@ final class Header {
         return written;
     }
 
+    private void refuseLongHeadings() {
+        if (longHeading > 0) {
+            throw new UnreadableFileException("has a heading of more than " + Row.LONGEST_HEADING
+                    + " characters, that of column " + longHeading
+                    + ". Look whether a quotation mark is missing, shorten it and run again.");
+        }
+    }
+
     private void refuseDuplicates() {
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
@@ -259,9 +339,11 @@ final class Header {
             String heading = headings.get(i);
             String before = seen.put(Column.key(column == null ? heading : column.heading()), heading);
             if (before != null) {
+                int first = headings.indexOf(before) + 1;
                 throw new UnreadableFileException(
-                        "has two columns with the same heading, \"" + before + "\" and \"" + heading + "\"" + APART,
-                        "has two columns with the same heading" + APART);
+                        "has two columns with the same heading, columns " + first + " and " + (i + 1) + APART,
+                        "has two columns with the same heading, " + quoted(List.of(before)) + " and "
+                                + quoted(List.of(heading)) + APART);
             }
         }
     }
@@ -271,7 +353,7 @@ final class Header {
         if (!missing.isEmpty()) {
             String what = "lacks the columns " + quoted(missing);
             throw new UnreadableFileException(
-                    what + "; its headings are " + shown(headings) + ADD_OR_MAP, what + ADD_OR_MAP);
+                    what + "; " + counted() + ADD_OR_MAP, what + "; its headings are " + shown(headings) + ADD_OR_MAP);
         }
     }
 
@@ -280,18 +362,20 @@ final class Header {
         if (!missing.isEmpty()) {
             String what = "lacks the headings " + quoted(missing) + " that its mapping names";
             throw new UnreadableFileException(
-                    what + "; its headings are " + shown(headings) + CORRECT_MAPPING, what + CORRECT_MAPPING);
+                    what + "; " + counted() + CORRECT_MAPPING,
+                    what + "; its headings are " + shown(headings) + CORRECT_MAPPING);
         }
     }
 
     /** A column that withholds or ends something may not get lost by the way its heading is written. */
     private void refuseSeeming() {
-        for (String heading : others()) {
-            Column column = Column.seeming(heading).orElse(null);
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i] == null ? Column.seeming(headings.get(i)).orElse(null) : null;
             if (column != null && !has(column) && !defaults.containsKey(column)) {
-                String what = "may have the column \"" + column.heading() + "\" under another heading";
+                String what = "may have the column \"" + column.heading() + "\" under another heading, ";
                 throw new UnreadableFileException(
-                        what + ", \"" + Shortened.text(heading) + "\"" + RENAME_OR_MAP, what + RENAME_OR_MAP);
+                        what + "that of column " + (i + 1) + RENAME_OR_MAP,
+                        what + quoted(List.of(headings.get(i))) + RENAME_OR_MAP);
             }
         }
     }
@@ -326,6 +410,12 @@ final class Header {
         return headings.stream().map(Column::key).toList().indexOf(Column.key(heading));
     }
 
+    /** How many headings there are, without what they say: in a file without headings they are cells of a record. */
+    private String counted() {
+        return "it has " + headings.size() + (headings.size() == 1 ? " heading" : " headings") + ", and " + known()
+                + (known() == 1 ? " of them is a column" : " of them are columns") + " of the record format";
+    }
+
     private static String shown(List<String> headings) {
         return headings.size() <= 50
                 ? quoted(headings)
@@ -333,6 +423,6 @@ final class Header {
     }
 
     static String quoted(List<String> texts) {
-        return texts.stream().map(text -> "\"" + Shortened.text(text) + "\"").collect(Collectors.joining(", "));
+        return texts.stream().map(QuotedText::of).collect(Collectors.joining(", "));
     }
 }

@@ -9,14 +9,14 @@ import org.twelvemonth.intake.rows.UnreadableFileException;
 
 /**
  * The input as a whole cannot be used: a file that is left out could hold the correction that withholds, so nothing is.
- * The message is for people: what was found, what was expected and what to do.
+ * The message is for people: what was found, what was expected and what to do. It quotes nothing that a file holds.
  */
 public final class IntakeRefusedException extends RuntimeException {
     private static final int MOST_IN_FULL = 10;
 
     private final String file;
     private final String message;
-    private final String withoutCells;
+    private final String withCells;
 
     public IntakeRefusedException(String file, String message) {
         this(file, message, null);
@@ -26,7 +26,7 @@ public final class IntakeRefusedException extends RuntimeException {
         super(message, cause);
         this.file = file;
         this.message = message;
-        this.withoutCells = message;
+        this.withCells = message;
     }
 
     /** A file that is refused because it cannot be read. */
@@ -34,15 +34,15 @@ public final class IntakeRefusedException extends RuntimeException {
         super(cause);
         this.file = file;
         this.message = file + " " + cause.getMessage();
-        this.withoutCells = file + " " + cause.withoutCells();
+        this.withCells = file + " " + cause.withCells();
     }
 
     /** Several refusals in one. */
-    private IntakeRefusedException(IntakeRefusedException first, String message, String withoutCells) {
+    private IntakeRefusedException(IntakeRefusedException first, String message, String withCells) {
         super(first);
         this.file = first.file;
         this.message = message;
-        this.withoutCells = withoutCells;
+        this.withCells = withCells;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class IntakeRefusedException extends RuntimeException {
                 : new IntakeRefusedException(
                         first,
                         joined(refusals, IntakeRefusedException::getMessage),
-                        joined(refusals, IntakeRefusedException::withoutCells));
+                        joined(refusals, IntakeRefusedException::withCells));
     }
 
     private static String joined(
@@ -82,8 +82,8 @@ public final class IntakeRefusedException extends RuntimeException {
         return message;
     }
 
-    /** The message without anything that the file holds: for the ledger and for those who may not see records. */
-    public String withoutCells() {
-        return withoutCells;
+    /** The message with headings as the files have them, which may be cells of a record: for those who may see records alone. */
+    public String withCells() {
+        return withCells;
     }
 }

@@ -54,15 +54,17 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
             List<List<String>> first = new ArrayList<>();
             List<Row> values = new ArrayList<>();
             for (Row row = rows.next(); row != null && first.size() < ROWS_LOOKED_AT; row = rows.next()) {
-                values.add(row);
-                first.add(row.readable().stream().map(VisibleText::strip).toList());
+                Row bounded = row.bounded(place -> Row.LONGEST_HEADING);
+                values.add(bounded);
+                first.add(bounded.readable().stream().map(VisibleText::strip).toList());
             }
             int header = headerOf(first);
             rows.remarks().forEach(remark -> remarks.add("The file " + remark));
             addRemarks(first, header, remarks);
             List<SampledColumn> columns = new ArrayList<>();
             for (int i = 0; i < first.get(header).size(); i++) {
-                SampledColumn column = new SampledColumn(first.get(header).get(i));
+                SampledColumn column = new SampledColumn(
+                        VisibleText.dropInvisible(first.get(header).get(i)));
                 for (int j = firstRecord(first, header); j < first.size(); j++) {
                     if (!isTotal(first.get(j))) {
                         column.add(values.get(j).value(i));

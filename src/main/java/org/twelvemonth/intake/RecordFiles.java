@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.twelvemonth.intake.rows.Rows;
 import org.twelvemonth.intake.rows.Sha256;
+import org.twelvemonth.text.VisibleCharacters;
 
 /** Finds the record files of a folder. All of them count: none is passed over in silence. */
 public final class RecordFiles {
@@ -80,8 +81,9 @@ public final class RecordFiles {
 
     private static RecordFile recordFile(Path folder, Path path) {
         String name = nameOf(path);
-        if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\')) {
-            throw refused(path, "has a control character or a backslash in its name. Rename it and run again.");
+        if (!VisibleCharacters.of(name).equals(name) || name.indexOf('\\') >= 0) {
+            throw refused(
+                    path, "has a backslash or a character that cannot be seen in its name. Rename it and run again.");
         }
         if (Files.isDirectory(path)) {
             throw refused(
@@ -132,7 +134,8 @@ public final class RecordFiles {
     }
 
     private static IntakeRefusedException refused(Path path, String what) {
-        return new IntakeRefusedException(nameOf(path), nameOf(path) + " " + what);
+        String name = VisibleCharacters.of(nameOf(path));
+        return new IntakeRefusedException(name, name + " " + what);
     }
 
     private static String nameOf(Path path) {

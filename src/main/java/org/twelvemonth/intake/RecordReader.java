@@ -207,9 +207,20 @@ public final class RecordReader implements AutoCloseable {
         return page.isEmpty() ? null : page;
     }
 
-    private Outcome judge(Row row) {
-        SourceLine source = new SourceLine(file.name(), row.line());
+    private Outcome judge(Row written) {
+        SourceLine source = new SourceLine(file.name(), written.line());
+        Header.Bounded bounded = header.bounded(written);
+        Row row = bounded.row();
         header.sort(row, cells);
+        if (!bounded.problems().isEmpty()) {
+            countryNames = List.of();
+            return new Outcome.Rejected(
+                    source,
+                    References.read(cells.get(Column.REFERENCE)),
+                    bounded.problems(),
+                    header.asWritten(row),
+                    header.markingOfMisfit(row, cells));
+        }
         Optional<Problem> misfit = header.misfit(row, rows.mayLeaveOutCells());
         if (misfit.isPresent()) {
             countryNames = List.of();

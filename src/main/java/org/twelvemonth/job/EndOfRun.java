@@ -51,7 +51,7 @@ final class EndOfRun implements JobExecutionListener {
     }
 
     static RunResult unreadable(IntakeRefusedException refused) {
-        return new RunResult.InputRefused(RunOutcome.INPUT_UNREADABLE, refused.withoutCells(), refused.getMessage());
+        return new RunResult.InputRefused(RunOutcome.INPUT_UNREADABLE, refused.getMessage(), refused.getMessage());
     }
 
     static Stream<Throwable> chain(Throwable failure) {

@@ -61,7 +61,7 @@ public sealed interface RunResult {
      *
      * @param why which of the outcomes that are {@link RunOutcome#refused}
      * @param found what was found, sentences without anything from a record
-     * @param reason what was found and what to do, sentences for whoever uses the command; may quote the headings of a file
+     * @param reason what was found and what to do, sentences for whoever uses the command
      */
     record InputRefused(RunOutcome why, String found, String reason) implements RunResult {}
 

@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
  */
 public final class VisibleCharacters {
     private static final int BLANK_BRAILLE = 0x2800;
+    private static final int SOFT_HYPHEN = 0xAD;
     private static final int REPLACEMENT = 0xFFFD;
 
     private VisibleCharacters() {}
@@ -24,6 +25,24 @@ public final class VisibleCharacters {
     /** Text of several lines: line feeds and tabs stay. */
     public static String ofLines(String text) {
         return shown(text, c -> c == '\n' || c == '\t' || isVisible(c));
+    }
+
+    /**
+     * Text for a terminal, a log or a page: only what changes how other characters are shown, or breaks lines, becomes its code
+     * point. Line ends of the system, tabs, blanks of all widths and halves of surrogate pairs stay.
+     */
+    public static String ofOutput(String text) {
+        String lines = text.replace("\r\n", "\n");
+        String shown = shown(lines, c -> c == '\n' || c == '\t' || !isSteering(c));
+        return lines.length() == text.length() ? shown : shown.replace("\n", "\r\n");
+    }
+
+    private static boolean isSteering(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> c != SOFT_HYPHEN;
+            default -> false;
+        };
     }
 
     /** Whether the character can be seen, or is the ordinary blank. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All files that refuse a run are named at once: a person mends them in one go. */
 class AllRefusedFilesTests {
     private static final String DUPLICATE =
-            " has two columns with the same heading, \"country\" and \"Country\". Give each column a heading of its own and"
+            " has two columns with the same heading, columns 2 and 13. Give each column a heading of its own and"
                     + " run again.";
     private static final String BROKEN = " is not well-formed CSV after line 2: a quotation mark is not closed, or text"
             + " follows a closing one, or a field is too long. Correct the rows there and run again.";

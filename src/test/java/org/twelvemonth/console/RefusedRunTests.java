@@ -252,8 +252,9 @@ class RefusedRunTests {
 
             assertThat(found)
                     .contains(
-                            "y.csv lacks the columns \"title\", \"status\", \"delivery_start\", \"disclosure\".",
-                            "z.csv has two columns with the same heading. Give each column a heading of its own and run"
+                            "y.csv lacks the columns \"title\", \"status\", \"delivery_start\", \"disclosure\"; it has 2"
+                                    + " headings, and 2 of them are columns of the record format.",
+                            "z.csv has two columns with the same heading, columns 2 and 13. Give each column a heading of its own and run"
                                     + " again. A run would end like this. The files that could be read to their end are shown"
                                     + " below.");
         } finally {

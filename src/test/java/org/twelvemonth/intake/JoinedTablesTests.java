@@ -89,10 +89,9 @@ class JoinedTablesTests {
 
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> intake.read(file))
-                .withMessage(
-                        "a.xlsx has records on several sheets: \"2025\" has headings of the record format, too, and"
-                                + " only \"Records\" would be read. Put all records on one sheet, or each sheet into a file of its"
-                                + " own, and run again.");
+                .withMessage("a.xlsx has records on several sheets: sheet 2 has headings of the record format, too, and"
+                        + " only sheet 1 would be read. Put all records on one sheet, or each sheet into a file of its"
+                        + " own, and run again.");
     }
 
     /** A correction needs few columns, and its sheet may say them otherwise, or further down. */
@@ -121,10 +120,9 @@ class JoinedTablesTests {
 
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> intake.read(file))
-                .withMessage(
-                        "a.xlsx has records on several sheets: \"Corrections\" has headings of the record format, too, and"
-                                + " only \"Records\" would be read. Put all records on one sheet, or each sheet into a file of its"
-                                + " own, and run again.");
+                .withMessage("a.xlsx has records on several sheets: sheet 2 has headings of the record format, too, and"
+                        + " only sheet 1 would be read. Put all records on one sheet, or each sheet into a file of its"
+                        + " own, and run again.");
     }
 
     @Test
@@ -151,7 +149,7 @@ class JoinedTablesTests {
 
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> new Intake(Countries.REGISTER, mappings).read(file))
-                .withMessageStartingWith("a.xlsx has records on several sheets: \"More\" has headings");
+                .withMessageStartingWith("a.xlsx has records on several sheets: sheet 2 has headings");
     }
 
     @Test
@@ -169,8 +167,8 @@ class JoinedTablesTests {
         assertThat(read.outcomes()).hasSize(1);
         assertThat(read.notices())
                 .containsExactly(
-                        "a.xlsx has several sheets: only \"Records\" was read, and not \"Sheet2\".",
-                        "a.xlsx has hidden sheets, which were not read: \"Lists\".");
+                        "a.xlsx has several sheets: only sheet 1 was read, and not sheet 3.",
+                        "a.xlsx has hidden sheets, which were not read: sheet 2.");
     }
 
     @Test
@@ -182,7 +180,7 @@ class JoinedTablesTests {
 
         assertThat(read.outcomes()).hasSize(1);
         assertThat(read.notices())
-                .containsExactly("a.xlsx has several sheets: only \"Records\" was read, and not \"Notes\".");
+                .containsExactly("a.xlsx has several sheets: only sheet 1 was read, and not sheet 2.");
     }
 
     @ParameterizedTest
@@ -222,13 +220,14 @@ class JoinedTablesTests {
 
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> intake.read(file))
-                .satisfies(refusal -> assertThat(refusal.withoutCells())
-                        .isEqualTo("a.csv may have the column \"" + column
-                                + "\" under another heading. If it is that column,"
+                .satisfies(refusal -> assertThat(refusal.withCells())
+                        .isEqualTo("a.csv may have the column \"" + column + "\" under another heading, \"" + heading
+                                + "\". If it is that column,"
                                 + " give it its heading or map it (docs/mapping.md); if not, give it another heading; and"
                                 + " run again."))
-                .withMessage("a.csv may have the column \"" + column + "\" under another heading, \"" + heading
-                        + "\". If it is that column, give it its heading or map it (docs/mapping.md); if not, give it another"
+                .withMessage("a.csv may have the column \"" + column + "\" under another heading, that of column "
+                        + (HEADER.split(",").length + 1)
+                        + ". If it is that column, give it its heading or map it (docs/mapping.md); if not, give it another"
                         + " heading; and run again.");
     }
 
@@ -247,8 +246,7 @@ class JoinedTablesTests {
 
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> intake.read(file))
-                .withMessage(
-                        "a.csv has two columns with the same heading, \"disclosure\" and \"Disclosure:\". Give each"
-                                + " column a heading of its own and run again.");
+                .withMessage("a.csv has two columns with the same heading, columns 6 and 7. Give each"
+                        + " column a heading of its own and run again.");
     }
 }

@@ -61,9 +61,8 @@ class OddFilesTests {
     void refusesMergedCellsWithoutRange() {
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> intake.read(workbook().merged("H").in(folder)))
-                .withMessage(
-                        "a.xlsx has merged cells whose range, \"H\", cannot be read. Open it in a spreadsheet program,"
-                                + " save it as \"Excel Workbook (.xlsx)\" and run again.");
+                .withMessage("a.xlsx has merged cells whose range cannot be read. Open it in a spreadsheet program,"
+                        + " save it as \"Excel Workbook (.xlsx)\" and run again.");
     }
 
     @ParameterizedTest

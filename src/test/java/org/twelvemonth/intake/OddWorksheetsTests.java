@@ -99,8 +99,8 @@ class OddWorksheetsTests {
 
         assertRefused(
                 file,
-                "has a cell in another row than its address says: " + address
-                        + " in row 2. Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" and run again.");
+                "has a cell in another row than its address says: \"" + address
+                        + "\" in row 2. Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" and run again.");
     }
 
     @Test

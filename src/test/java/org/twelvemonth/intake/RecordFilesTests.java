@@ -193,14 +193,24 @@ class RecordFilesTests {
     void refusesControlCharactersInNames() throws IOException {
         write("a\nb.csv");
         assertRefused(
-                "a\nb.csv", "a\nb.csv has a control character or a backslash in its name. Rename it and run again.");
+                "a[U+000A]b.csv",
+                "a[U+000A]b.csv has a backslash or a character that cannot be seen in its name. Rename it and run again.");
+    }
+
+    @Test
+    void refusesNamesThatAreShownOtherwise() throws IOException {
+        write("a\u202Evsc.csv");
+        assertRefused(
+                "a[U+202E]vsc.csv",
+                "a[U+202E]vsc.csv has a backslash or a character that cannot be seen in its name. Rename it and run again.");
     }
 
     @Test
     void refusesPathsForNames() throws IOException {
         write("x\\a.csv");
         assertRefused(
-                "x\\a.csv", "x\\a.csv has a control character or a backslash in its name. Rename it and run again.");
+                "x\\a.csv",
+                "x\\a.csv has a backslash or a character that cannot be seen in its name. Rename it and run again.");
     }
 
     @Test

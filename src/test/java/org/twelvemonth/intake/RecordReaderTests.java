@@ -54,7 +54,7 @@ class RecordReaderTests {
 
     @Test
     void readsAheadFewRowsAndFewerWhereTheyAreLong() throws IOException {
-        String row = "x".repeat(50_000) + "\n";
+        String row = "x".repeat(25_000) + "," + "x".repeat(25_000) + "\n";
         RecordsCsv.text(folder, "a.csv", "h\n".repeat(300) + row.repeat(10));
 
         List<Integer> pages = new ArrayList<>();
@@ -184,8 +184,8 @@ class RecordReaderTests {
     void refusesAFileThatLacksColumns() {
         assertRefused(
                 "Ref,country,title,status\n",
-                "a.csv lacks the columns \"reference\", \"delivery_start\", \"disclosure\"; its headings are \"Ref\","
-                        + " \"country\", \"title\", \"status\". The first row must hold the headings of the record format"
+                "a.csv lacks the columns \"reference\", \"delivery_start\", \"disclosure\"; it has 4 headings, and 3"
+                        + " of them are columns of the record format. The first row must hold the headings of the record format"
                         + " (docs/records.md). Add what is missing, or map what stands for it (docs/mapping.md), and run again.");
     }
 
@@ -194,8 +194,7 @@ class RecordReaderTests {
         assertRefused(
                 "column," + "x".repeat(100) + ",y,\"" + "z".repeat(1_000_000) + "\"\n",
                 "a.csv lacks the columns \"reference\", \"country\", \"title\", \"status\", \"delivery_start\","
-                        + " \"disclosure\"; its headings are \"column\", \"" + "x".repeat(59) + "…\", \"y\", \""
-                        + "z".repeat(59) + "…\". The first row must hold the headings of the record format"
+                        + " \"disclosure\"; it has 4 headings, and 0 of them are columns of the record format. The first row must hold the headings of the record format"
                         + " (docs/records.md). Add what is missing, or map what stands for it (docs/mapping.md), and run again.");
     }
 
@@ -203,7 +202,7 @@ class RecordReaderTests {
     void refusesTwoColumnsWithOneHeading() {
         assertRefused(
                 REQUIRED + ",Delivery Start\n",
-                "a.csv has two columns with the same heading, \"delivery_start\" and \"Delivery Start\". Give each column a"
+                "a.csv has two columns with the same heading, columns 5 and 7. Give each column a"
                         + " heading of its own and run again.");
     }
 

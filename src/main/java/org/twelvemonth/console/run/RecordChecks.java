@@ -73,7 +73,7 @@ class RecordChecks implements AutoCloseable {
             rejectedRows.keepOfCheck(rejected -> read(found, rejected));
             return "";
         } catch (IntakeRefusedException e) {
-            return e.withoutCells();
+            return e.getMessage();
         } catch (CancellationException e) {
             return "The check was stopped, because Twelvemonth was asked to end.";
         } catch (IOException | RuntimeException e) {

@@ -66,6 +66,9 @@ final class CellText {
         if (value.isEmpty()) {
             return EMPTY;
         }
+        if (value.length() > Row.LONGEST_NUMBER) {
+            return new CellValue.Unreadable(value.length() + " characters", Reason.NO_NUMBER);
+        }
         BigDecimal number = read(value);
         if (number == null) {
             return new CellValue.Unreadable(value, Reason.NO_NUMBER);
@@ -94,6 +97,9 @@ final class CellText {
 
     /** A day where the time is midnight and there is no offset; what is no ISO 8601 stays as it is. */
     private static CellValue isoDate(String value) {
+        if (value.length() > Row.LONGEST_NUMBER) {
+            return new CellValue.Unreadable(value.length() + " characters", Reason.TOO_LONG);
+        }
         String text = value;
         try {
             TemporalAccessor read =

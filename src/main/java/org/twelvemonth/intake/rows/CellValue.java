@@ -71,6 +71,9 @@ public sealed interface CellValue {
 
     /** Why a cell cannot be read. */
     enum Reason {
+        TOO_LONG(
+                "at most " + Row.LONGEST_CELL + " characters",
+                "Look whether a quotation mark is missing, shorten the text, and run again."),
         NOT_CALCULATED(
                 "a value that was saved with the file; the cell holds a formula without one",
                 "Open the workbook in a spreadsheet program, save it there and run again."),
@@ -124,6 +127,7 @@ public sealed interface CellValue {
                 case NO_TEXT -> "a text that is not there";
                 case UNKNOWN_TYPE -> "a cell of an unknown type";
                 case TWICE -> "several values";
+                case TOO_LONG -> "more than " + Row.LONGEST_CELL + " characters";
             };
         }
     }

@@ -67,7 +67,7 @@ final class CsvRows implements Rows {
                 lastLine = row.line();
                 if (!row.isBlank()) {
                     swallowed.refuseInText(row);
-                    return row;
+                    return row.bounded();
                 }
             }
             return null;

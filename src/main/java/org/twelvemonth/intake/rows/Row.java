@@ -2,6 +2,7 @@ package org.twelvemonth.intake.rows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ public final class Row {
 
     /** So much text in one row is no record, whatever it is. */
     static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+
+    /** The most characters of a cell, as in a worksheet. Of a longer one its number of characters is kept. */
+    public static final int LONGEST_CELL = 32_767;
+
+    /** The most characters of a number in a worksheet: no digit beyond them says anything. */
+    static final int LONGEST_NUMBER = 400;
 
     /** The most characters of a cell that can be a heading. */
     public static final int LONGEST_HEADING = 1_000;
@@ -81,6 +88,30 @@ public final class Row {
         return IntStream.range(0, size)
                 .mapToObj(index -> unreadable(index) == null ? cells[index] : "")
                 .toList();
+    }
+
+    /** The row itself, or a copy without cells that are longer than any may be. */
+    Row bounded() {
+        for (int i = 0; i < size; i++) {
+            if (cells[i].length() > LONGEST_CELL) {
+                return bounded(place -> LONGEST_CELL);
+            }
+        }
+        return this;
+    }
+
+    /** A copy in which the number of its characters stands in the place of a cell that is longer than its place allows. */
+    public Row bounded(IntUnaryOperator longest) {
+        Row bounded = new Row(line, size);
+        for (int i = 0; i < size; i++) {
+            boolean isTooLong = cells[i].length() > longest.applyAsInt(i);
+            bounded.put(
+                    i,
+                    isTooLong
+                            ? new CellValue.Unreadable(cells[i].length() + " characters", CellValue.Reason.TOO_LONG)
+                            : value(i));
+        }
+        return bounded;
     }
 
     /** Whether a cell holds a line end. */

@@ -89,9 +89,9 @@ final class SharedCells {
     private static CellRange range(String reference) {
         CellRange range = CellRange.of(reference);
         if (range == null) {
-            throw new UnreadableFileException("has merged cells whose range, \"" + reference
-                    + "\", cannot be read. Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" and run"
-                    + " again.");
+            throw new UnreadableFileException(
+                    "has merged cells whose range cannot be read. Open it in a spreadsheet program, save it as \"Excel Workbook (.xlsx)\" and run"
+                            + " again.");
         }
         return range;
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.rows.CellValue.Reason;
+import org.twelvemonth.text.QuotedText;
 
 /** The rows of one worksheet part, blank ones included. */
 final class SheetRows implements AutoCloseable {
@@ -67,7 +68,7 @@ final class SheetRows implements AutoCloseable {
             swallowed.refuseInWorksheet(row, widest);
         }
         likely = row.size();
-        return row;
+        return row.bounded();
     }
 
     /** What a reader should know of the rows so far: rests of sentences that start with the file's name. */
@@ -159,8 +160,8 @@ final class SheetRows implements AutoCloseable {
             column = Math.min(26 * column + letter + 1, Row.MOST_CELLS + 1);
         }
         if (numberAt(reference, i) != number) {
-            throw new UnreadableFileException(
-                    "has a cell in another row than its address says: " + reference + " in row " + number + RESAVE);
+            throw new UnreadableFileException("has a cell in another row than its address says: "
+                    + QuotedText.of(reference) + " in row " + number + RESAVE);
         }
         return column - 1;
     }

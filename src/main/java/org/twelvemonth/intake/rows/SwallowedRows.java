@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SwallowedRows {
     private static final int FEWEST_SEPARATORS = 2;
 
+    /** So much of a first cell is compared. */
+    private static final int LONGEST_FIRST_CELL = 200;
+
     private final List<Character> separators;
     private @Nullable Row before;
 
@@ -111,7 +114,8 @@ final class SwallowedRows {
 
     /** Letters as one A, digits as one 9, the rest as it is: {@code ENG-0007} and {@code Eng-12} are both {@code A-9}. */
     private static String pattern(String cell) {
-        return VisibleText.strip(cell).replaceAll("\\p{L}+", "A").replaceAll("\\p{Nd}+", "9");
+        String start = cell.length() > LONGEST_FIRST_CELL ? cell.substring(0, LONGEST_FIRST_CELL) : cell;
+        return VisibleText.strip(start).replaceAll("\\p{L}+", "A").replaceAll("\\p{Nd}+", "9");
     }
 
     private static UnreadableFileException refusedText(long first, long last) {

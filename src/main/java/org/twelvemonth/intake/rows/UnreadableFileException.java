@@ -3,27 +3,30 @@ package org.twelvemonth.intake.rows;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is not what its name says. The message is the rest of a sentence that starts with the file's name. */
+/**
+ * A file that is not what its name says. The message is the rest of a sentence that starts with the file's name. It quotes
+ * nothing that the file holds, so it can be logged, mailed and shown to everybody.
+ */
 public final class UnreadableFileException extends RuntimeException {
-    private final String withoutCells;
+    private final String withCells;
 
     public UnreadableFileException(String message) {
         this(message, message);
     }
 
     /**
-     * A file that is refused with a message that quotes its headings. Where a file has none, they are cells of a record.
+     * A file that is refused for its headings. Where a file has none, they are cells of a record.
      *
-     * @param withoutCells the same without what it quotes
+     * @param withCells the same with the headings, for those who may see records
      */
-    public UnreadableFileException(String message, String withoutCells) {
+    public UnreadableFileException(String message, String withCells) {
         super(message);
-        this.withoutCells = withoutCells;
+        this.withCells = withCells;
     }
 
     public UnreadableFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.withoutCells = message;
+        this.withCells = message;
     }
 
     @Override
@@ -31,8 +34,8 @@ public final class UnreadableFileException extends RuntimeException {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** The message without anything that the file holds: for the ledger and for those who may not see records. */
-    public String withoutCells() {
-        return withoutCells;
+    /** The message with what the file holds: for those who may see records alone. */
+    public String withCells() {
+        return withCells;
     }
 }

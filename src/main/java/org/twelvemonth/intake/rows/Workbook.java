@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.twelvemonth.text.QuotedText;
 
 /**
  * What a workbook says of itself.
@@ -19,12 +19,24 @@ import org.twelvemonth.text.QuotedText;
  * @param calculatedOnLoad whether its formulas are to be calculated when it is opened: the values that it holds are none then
  */
 record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boolean calculatedOnLoad) {
+    private static final int MOST_NAMED = 10;
     private static final String PREFERRED = "Engagements";
     private static final String CHART_SHEET = "chartsheet";
     private static final String WORKSHEET = "worksheet";
 
-    /** A worksheet: the name on its tab, and the name of its part. */
-    record Sheet(String name, String part) {}
+    /**
+     * A worksheet.
+     *
+     * @param name the name on its tab
+     * @param part the name of its part
+     * @param number its place among all sheets, from 1
+     */
+    record Sheet(String name, String part, int number) {
+        /** What it is called where its name may not be told: a name can be that of a country. */
+        String words() {
+            return "sheet " + number;
+        }
+    }
 
     /** @param part the name of the workbook's part */
     static Workbook read(PackageParts parts, String part) throws IOException, XMLStreamException {
@@ -34,6 +46,7 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
         List<Sheet> hidden = new ArrayList<>();
         boolean since1904 = false;
         boolean calculatedOnLoad = false;
+        int number = 0;
         try (XmlPart xml = new XmlPart(parts.open(part))) {
             while (xml.advance()) {
                 if (xml.atStartOf("workbookPr")) {
@@ -42,7 +55,7 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
                     calculatedOnLoad =
                             isTrue(xml.attribute("fullCalcOnLoad")) || isFalse(xml.attribute("calcCompleted"));
                 } else if (xml.atStartOf("sheet")) {
-                    addSheet(xml, related, sheets, hidden);
+                    addSheet(xml, ++number, related, sheets, hidden);
                 }
             }
         }
@@ -51,7 +64,11 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
 
     /** Passes over sheets that are a chart: they have no cells. */
     private static void addSheet(
-            XmlPart xml, Map<String, PackageParts.Relationship> related, List<Sheet> sheets, List<Sheet> hidden)
+            XmlPart xml,
+            int number,
+            Map<String, PackageParts.Relationship> related,
+            List<Sheet> sheets,
+            List<Sheet> hidden)
             throws IOException {
         String name = xml.attribute("name", "");
         PackageParts.Relationship relationship = related.get(xml.attribute("id", ""));
@@ -63,7 +80,7 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
         }
         boolean visible = relationship.type().equals(WORKSHEET)
                 && xml.attribute("state", "visible").equals("visible");
-        (visible ? sheets : hidden).add(new Sheet(name, relationship.part()));
+        (visible ? sheets : hidden).add(new Sheet(name, relationship.part(), number));
     }
 
     /** The sheet that holds the records: the one named "Engagements", else the first. */
@@ -83,24 +100,24 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
                 .toList();
     }
 
-    /** A remark on the sheets that nobody reads, if there are any, and one on those that nobody sees. */
+    /** A remark on the sheets that nobody reads, if there are any, and one on those that nobody sees; by their places. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        List<String> unread = sheets.stream()
-                .filter(sheet -> !sheet.equals(recordSheet()))
-                .map(Sheet::name)
-                .toList();
+        List<Sheet> unread =
+                sheets.stream().filter(sheet -> !sheet.equals(recordSheet())).toList();
         if (!unread.isEmpty()) {
             remarks.add(
-                    "has several sheets: only " + QuotedText.of(recordSheet().name()) + " was read, and not "
-                            + QuotedText.ofAll(unread)
-                            + ".");
+                    "has several sheets: only " + recordSheet().words() + " was read, and not " + words(unread) + ".");
         }
         if (!hidden.isEmpty()) {
-            remarks.add("has hidden sheets, which were not read: "
-                    + QuotedText.ofAll(hidden.stream().map(Sheet::name).toList()) + ".");
+            remarks.add("has hidden sheets, which were not read: " + words(hidden) + ".");
         }
         return remarks;
+    }
+
+    private static String words(List<Sheet> sheets) {
+        String first = sheets.stream().limit(MOST_NAMED).map(Sheet::words).collect(Collectors.joining(", "));
+        return sheets.size() > MOST_NAMED ? first + " and " + (sheets.size() - MOST_NAMED) + " more" : first;
     }
 
     private static boolean isTrue(@Nullable String flag) {

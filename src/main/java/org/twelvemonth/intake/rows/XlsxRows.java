@@ -57,12 +57,17 @@ final class XlsxRows implements Rows {
             if (parts.has(sheet.part())
                     && hasRow(sheet, text, Long.MAX_VALUE, headings::mayBeHeader)
                     && hasRow(records, text, CsvPrologue.MOST_ROWS, headings::isHeader)) {
-                throw new UnreadableFileException("has records on several sheets: " + QuotedText.of(sheet.name())
-                        + " has headings of the record format, too, and only " + QuotedText.of(records.name())
-                        + " would be read. Put all records on one sheet, or each sheet into a file of its own, and run"
-                        + " again.");
+                throw new UnreadableFileException(
+                        severalSheets(sheet.words(), records.words()),
+                        severalSheets(QuotedText.of(sheet.name()), QuotedText.of(records.name())));
             }
         }
+    }
+
+    private static String severalSheets(String other, String records) {
+        return "has records on several sheets: " + other + " has headings of the record format, too, and only "
+                + records
+                + " would be read. Put all records on one sheet, or each sheet into a file of its own, and run again.";
     }
 
     /** @param most in so many rows that are not blank it is looked for */
