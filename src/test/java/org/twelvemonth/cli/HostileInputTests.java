@@ -23,7 +23,7 @@ class HostileInputTests {
     Path temp;
 
     private WorkingFolder folder() throws IOException {
-        return new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Kenya"));
+        return new WorkingFolder(temp).with("0.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Kenya"));
     }
 
     /** The correction that withholds Kenya. */
