@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.country.CodeSystem;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.country.Resolution;
@@ -70,14 +71,26 @@ final class MappingCheck {
             if (Column.named(name) == Column.COUNTRY) {
                 words.forEach((theirs, ours) -> {
                     String what = "what it makes of \"" + theirs + "\" in \"country\"";
-                    requireSameCountries(
-                            what + " is \"" + ours + "\", but ",
-                            theirs,
-                            cells.of(VisibleText.strip(theirs)),
-                            requireCountries(what, ours, countries));
+                    Set<Country> meant = requireCountries(what, ours, countries);
+                    if (notation.codes() != null || !isCodeOf(meant, theirs, countries)) {
+                        requireSameCountries(
+                                what + " is \"" + ours + "\", but ",
+                                theirs,
+                                cells.of(VisibleText.strip(theirs)),
+                                meant);
+                    }
                 });
             }
         });
+    }
+
+    /** Whether a word is a code of the country in one of the systems: codes differ between them, and the settings may say which. */
+    private static boolean isCodeOf(Set<Country> meant, String theirs, CountryRegister countries) {
+        String code = VisibleText.strip(theirs);
+        return CODE.matcher(code).matches()
+                && Stream.of(CodeSystem.values())
+                        .anyMatch(system -> countries.resolve(code, system) instanceof Resolution.Resolved found
+                                && meant.equals(Set.of(found.country())));
     }
 
     /** The countries, at least one. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.intake.rows.CellValue;
 import org.twelvemonth.intake.rows.Row;
 import org.twelvemonth.intake.rows.Rows;
 import org.twelvemonth.intake.rows.UnreadableFileException;
@@ -61,17 +62,23 @@ public record MappingSuggestion(Mapping mapping, List<String> questions, SortedM
             int header = headerOf(first);
             rows.remarks().forEach(remark -> remarks.add("The file " + remark));
             addRemarks(first, header, remarks);
+            UnreadableCells unreadable = new UnreadableCells();
             List<SampledColumn> columns = new ArrayList<>();
             for (int i = 0; i < first.get(header).size(); i++) {
                 SampledColumn column = new SampledColumn(
                         VisibleText.dropInvisible(first.get(header).get(i)));
                 for (int j = firstRecord(first, header); j < first.size(); j++) {
                     if (!isTotal(first.get(j))) {
-                        column.add(values.get(j).value(i));
+                        CellValue cell = values.get(j).value(i);
+                        column.add(cell);
+                        if (cell instanceof CellValue.Unreadable unknown) {
+                            unreadable.add(column.heading(), values.get(j).line(), unknown);
+                        }
                     }
                 }
                 columns.add(column);
             }
+            unreadable.remarks("are left out of the evidence").forEach(remark -> remarks.add("The file " + remark));
             return columns.stream()
                     .filter(column -> !column.heading().isEmpty())
                     .toList();

@@ -27,9 +27,14 @@ final class UnreadableCells {
 
     /** The rest of a sentence that starts with the file's name; none where every cell could be read. */
     List<String> remarks() {
+        return remarks("count as empty");
+    }
+
+    /** The same with what follows from it, for example {@code count as empty}. */
+    List<String> remarks(String consequence) {
         return byHeading.isEmpty()
                 ? List.of()
-                : List.of("has cells that could not be read and count as empty: "
+                : List.of("has cells that could not be read and " + consequence + ": "
                         + byHeading.entrySet().stream()
                                 .map(entry -> words(entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining("; "))

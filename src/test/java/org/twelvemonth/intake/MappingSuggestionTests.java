@@ -290,6 +290,51 @@ class MappingSuggestionTests {
                         "likely: it divides cells into names of countries, so often: \"" + separator + "\" 1.");
     }
 
+    @Test
+    void namesWhatAWorkbookHidesMergesOrDoesNotTell() {
+        Path file = HandWrittenWorkbook.withHeadings("ID", "Where", "Start", "Project")
+                .row("1", "Fiji", "2026-03-02", "<c><f>A1</f></c>")
+                .row("2", "Tonga", "2026-03-02", "<c t=\"e\"><v>#N/A</v></c>")
+                .rowWith("hidden=\"1\"", "3", "Samoa", "2026-03-02", "Lead")
+                .row("4", "Malta", "2026-03-02", "")
+                .row("5", "", "2026-03-02", "")
+                .merged("B5:B6", "D5:D6")
+                .write(folder.resolve("x.xlsx"));
+
+        MappingSuggestion suggestion = MappingSuggestion.of(file, Countries.REGISTER);
+
+        assertThat(suggestion.mapping().columns())
+                .containsOnly(
+                        entry("ID", "reference"),
+                        entry("Where", "country"),
+                        entry("Start", "delivery_start"),
+                        entry("Project", "title"));
+        assertThat(suggestion.questions())
+                .startsWith(
+                        "The file has 1 hidden row, which was read.",
+                        "The file has cells that are merged over several rows; their value counts for each of the rows: B5:B6.",
+                        "The file has cells that could not be read and are left out of the evidence: 2 in \"Project\", the"
+                                + " first in line 2: a formula without a saved value.");
+    }
+
+    /** Cells that do not tell what they hold are no evidence, and a column of them is not proposed by them. */
+    @Test
+    void takesNothingOfCellsThatCannotBeReadForEvidence() {
+        Path file = HandWrittenWorkbook.withHeadings("ID", "Where", "Start", "Contract value")
+                .row("1", "<c t=\"e\"><v>#REF!</v></c>", "<c><f>TODAY()</f></c>", "<c><f>B1</f></c>")
+                .row("2", "<c t=\"e\"><v>#REF!</v></c>", "<c><f>TODAY()</f></c>", "<c><f>B1</f></c>")
+                .write(folder.resolve("x.xlsx"));
+
+        MappingSuggestion suggestion = MappingSuggestion.of(file, Countries.REGISTER);
+
+        assertThat(suggestion.mapping().columns()).containsOnly(entry("ID", "reference"));
+        assertThat(suggestion.questions())
+                .startsWith(
+                        "The file has cells that could not be read and are left out of the evidence: 2 in \"Where\", the"
+                                + " first in line 2: an error; 2 in \"Start\", the first in line 2: a formula without a saved"
+                                + " value; 2 in \"Contract value\", the first in line 2: a formula without a saved value.");
+    }
+
     private MappingSuggestion suggestion(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), text);
         MappingSuggestion suggestion = MappingSuggestion.of(file, Countries.REGISTER);

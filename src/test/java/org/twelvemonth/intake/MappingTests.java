@@ -364,7 +364,7 @@ class MappingTests {
             {values: {country: {Kenya: Kenya; Fiji}}} ¦ what it makes of "Kenya" in "country" is "Kenya; Fiji", but it names Kenya. Take that line out.
             {values: {country: {Kenya; Fiji: Fiji}}} ¦ what it makes of "Kenya; Fiji" in "country" is "Fiji", but it names Kenya and Fiji. Take that line out.
             {list-separator: /, values: {country: {Kenya/Fiji: Fiji}}} ¦ what it makes of "Kenya/Fiji" in "country" is "Fiji", but it names Kenya and Fiji. Take that line out.
-            {values: {country: {CH: China}}} ¦ what it makes of "CH" in "country" is "China", but it names Switzerland. Take that line out, or name the system that the codes belong to under country-codes.
+            {values: {country: {CH: Chile}}} ¦ what it makes of "CH" in "country" is "Chile", but it names Switzerland. Take that line out, or name the system that the codes belong to under country-codes.
             {country-codes: FIPS, values: {country: {CH: Switzerland}}} ¦ what it makes of "CH" in "country" is "Switzerland", but it names China. Take that line out, or name the system that the codes belong to under country-codes.
             {values: {country: {N/A: Fiji}}} ¦ what it makes of "N/A" in "country" is "Fiji", but it is a mark for a missing value, which names no country. Take that line out, and write the country in the file.
             {values: {country: {"-": Fiji}}} ¦ what it makes of "-" in "country" is "Fiji", but it is a mark for a missing value, which names no country. Take that line out, and write the country in the file.
@@ -389,6 +389,8 @@ class MappingTests {
                 "{values: {country: {Congo: Democratic Republic of the Congo}}}",
                 "{values: {country: {Caribbean: Jamaica; Barbados}}}",
                 "{country-codes: FIPS, values: {country: {CH: China}}}",
+                "{values: {country: {CH: China, NI: Nigeria, AU: Australia}}}",
+                "{list-separator: ',', values: {country: {'Hong Kong, China': Hong Kong, China/Taiwan: China; Taiwan}}}",
                 "{values: {status: {'-': CANCELLED, N/A: REQUESTED}}}",
                 "{values: {deleted: {'-': yes}}}",
                 "{values: {marking: {'-': SECRET}}}",
