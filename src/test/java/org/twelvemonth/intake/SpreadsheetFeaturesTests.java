@@ -88,7 +88,7 @@ class SpreadsheetFeaturesTests {
         });
 
         assertThat(references(read)).containsExactly("A-1", "A-2");
-        assertThat(read.remarks()).containsExactly("has several sheets: only \"Records\" was read, and not \"Pivot\".");
+        assertThat(read.remarks()).containsExactly("has several sheets: only sheet 1 was read, and not sheet 2.");
     }
 
     @Test
