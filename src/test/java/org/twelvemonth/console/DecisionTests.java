@@ -45,13 +45,14 @@ class DecisionTests {
                         "R-8,Malta" + UNAPPROVED,
                         "<b>R-9</b>,Tonga" + UNAPPROVED,
                         "R-10,Tonga" + UNAPPROVED);
-        assertThat(folder.execute("run", "--month=2026-09").exitCode()).isZero();
+        Path settings = Files.writeString(temp.resolve("settings.yaml"), "review: {approvals-of-scheduled: 2}\n");
+        assertThat(folder.executeWith(settings, "run", "--month=2026-09").exitCode())
+                .isZero();
         folder.withAccount("jo", PASSWORD, "reviewer");
         folder.withAccount("sam", PASSWORD, "reviewer");
         folder.withAccount("kim", PASSWORD, "viewer");
         folder.withAccount("olga", PASSWORD, "operator");
         folder.withAccount(REQUESTER, PASSWORD, "reviewer");
-        Path settings = Files.writeString(temp.resolve("settings.yaml"), "review: {approvals-of-scheduled: 2}\n");
         console = ServedConsole.on(folder, "--config=" + settings);
         console.awaitOutput("waits for review");
     }
