@@ -32,7 +32,6 @@ class LikeReferencesTests {
         "0099, 99",
         "1-2, 2026-02-01",
         "1-12, 01-Dec",
-        "123456789012, 1.23457E+11",
         "1234, '1,234'",
     })
     void keepsBackWhatIsWithheldUnderALikeReference(String record, String correction) {
@@ -52,6 +51,17 @@ class LikeReferencesTests {
                 .isEqualTo("It looks like " + other
                         + ". As one of them is withheld, deleted or undecided, the others count as undecided."
                         + REMEDY);
+    }
+
+    /** The correction itself is rejected, for nobody knows its digits. */
+    @Test
+    void keepsBackWhatIsWithheldUnderAReferenceThatLostDigits() {
+        RowsRegister rows = new RowsRegister()
+                .with("a.csv", "123456789012", "Fiji")
+                .with("b.csv", "1.23457E+11", "Fiji", "disclosure", "WITHHOLD", "withholding_grounds", "S31");
+
+        assertThat(rows.of("123456789012").obstacles()).containsExactly(Obstacle.LIKE_REFERENCE);
+        assertThat(rows.figures().listed()).isEmpty();
     }
 
     @ParameterizedTest
