@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The alarms of the trail. None goes away by itself: a person acknowledges it, which is an entry, too. */
 @Component
 public final class Alarms {
-    private static final Set<AuditAction> ALARMS = Set.of(AuditAction.TRAIL_BROKEN);
+    private static final Set<AuditAction> ALARMS = Set.of(AuditAction.TRAIL_BROKEN, AuditAction.PUBLICATION_DIFFERS);
     private static final int LONGEST_REASON = 1_000;
 
     private final AuditTrail trail;
@@ -65,6 +65,12 @@ public final class Alarms {
                                         + open.getFirst().entry().number() + ", tell")
                         + " of something that was changed without the program, and nobody has acknowledged it. See"
                         + " \"twelvemonth verify-audit\".");
+    }
+
+    /** Enters as alarms what differs between what the public reads and the ledger. An alarm that is open is not entered again. */
+    public void publicationDiffers(List<String> problems) {
+        Set<String> known = open().stream().map(alarm -> alarm.entry().detail()).collect(Collectors.toSet());
+        trail.raise(AuditAction.PUBLICATION_DIFFERS, problems, known);
     }
 
     /**

@@ -31,6 +31,8 @@ public enum AuditAction {
     HEADS_KEPT,
     /** The trail is not as it was written: an alarm. */
     TRAIL_BROKEN,
+    /** What the public reads is not what the ledger says: an alarm. */
+    PUBLICATION_DIFFERS,
     /** Somebody has looked into an alarm. */
     ALARM_ACKNOWLEDGED,
     /** What an entry names that this program does not know; such an entry was changed. */

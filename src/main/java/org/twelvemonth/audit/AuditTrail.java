@@ -75,13 +75,21 @@ public final class AuditTrail {
 
     /** Adds an entry for each problem that the trail does not tell of yet. */
     void raise(AuditAction alarm, List<String> problems) {
+        if (!problems.isEmpty()) {
+            raise(
+                    alarm,
+                    problems,
+                    all(Set.of(alarm)).stream().map(AuditEntry::detail).collect(Collectors.toSet()));
+        }
+    }
+
+    /** Adds an entry for each problem that is not known. */
+    void raise(AuditAction alarm, List<String> problems, Set<String> known) {
         if (problems.isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(status -> {
             lock();
-            Set<String> known =
-                    all(Set.of(alarm)).stream().map(AuditEntry::detail).collect(Collectors.toSet());
             problems.stream()
                     .map(problem -> shortened(problem, DETAIL))
                     .filter(problem -> !known.contains(problem))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.twelvemonth.audit.ActivityStream;
 import org.twelvemonth.audit.Alarms;
 import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditExport;
@@ -31,6 +32,12 @@ final class AuditCommand implements Callable<Integer> {
             description = "text, csv, or json, which keeps each hash checkable. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--activity",
+            description =
+                    "Print instead who signed in, was refused, read, searched, started runs and changed settings.")
+    private boolean activity;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -54,6 +61,10 @@ final class AuditCommand implements Callable<Integer> {
         try (Application application =
                 Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
             PrintWriter out = spec.commandLine().getOut();
+            if (activity) {
+                printActivity(application.get(ActivityStream.class), out);
+                return ExitCode.OK.number();
+            }
             AuditExport export = application.get(AuditExport.class);
             switch (format) {
                 case TEXT -> application.get(AuditTrail.class).all().forEach(entry -> out.println(line(entry)));
@@ -66,6 +77,20 @@ final class AuditCommand implements Callable<Integer> {
                     .ifPresent(spec.commandLine().getErr()::println);
         }
         return ExitCode.OK.number();
+    }
+
+    private void printActivity(ActivityStream stream, PrintWriter out) throws IOException {
+        stream.all()
+                .forEach(entry -> out.println(String.join(
+                                "  ",
+                                Long.toString(entry.number()),
+                                entry.at().toString(),
+                                entry.actor(),
+                                entry.activity().words(),
+                                entry.subject(),
+                                entry.address())
+                        .stripTrailing()));
+        stream.problems().forEach(spec.commandLine().getErr()::println);
     }
 
     /** One line, whatever a reason holds: a line end in it could pass for an entry. */

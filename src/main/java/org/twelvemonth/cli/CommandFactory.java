@@ -57,6 +57,9 @@ final class CommandFactory implements IFactory {
         if (type == AuditCommand.class) {
             return type.cast(new AuditCommand(clock));
         }
+        if (type == VerifyCommand.class) {
+            return type.cast(new VerifyCommand(clock));
+        }
         if (type == VerifyAuditCommand.class) {
             return type.cast(new VerifyAuditCommand(clock));
         }

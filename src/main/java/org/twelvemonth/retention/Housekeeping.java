@@ -14,18 +14,21 @@ public class Housekeeping {
     private final ExpiredStaging staging;
     private final ExpiredRejectedRows rejectedRows;
     private final ExpiredLogs logs;
+    private final ExpiredActivity activity;
 
     Housekeeping(
             ExpiredEditions editions,
             ExpiredRuns runs,
             ExpiredStaging staging,
             ExpiredRejectedRows rejectedRows,
-            ExpiredLogs logs) {
+            ExpiredLogs logs,
+            ExpiredActivity activity) {
         this.editions = editions;
         this.runs = runs;
         this.staging = staging;
         this.rejectedRows = rejectedRows;
         this.logs = logs;
+        this.activity = activity;
     }
 
     /**
@@ -34,7 +37,13 @@ public class Housekeeping {
      * @param spared a month whose editions stay although their time is over; null for none
      */
     public List<Expired> expired(@Nullable ReportingMonth spared) {
-        return Stream.of(editions.find(spared), runs.find(), staging.find(), rejectedRows.find(), logs.find())
+        return Stream.of(
+                        editions.find(spared),
+                        runs.find(),
+                        staging.find(),
+                        rejectedRows.find(),
+                        logs.find(),
+                        activity.find())
                 .flatMap(List::stream)
                 .toList();
     }

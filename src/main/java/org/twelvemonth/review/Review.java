@@ -3,10 +3,12 @@ package org.twelvemonth.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,8 @@ import org.twelvemonth.job.LedgerCheckpoint;
  */
 @Service
 public class Review {
+    private static final int LONGEST_REFERENCE = 200;
+
     private final Editions editions;
     private final SealedFiles sealed;
     private final OpenFindings openFindings;
@@ -284,10 +288,22 @@ public class Review {
 
     private void record(Edition edition, Account by, Set<String> findings) {
         Set<String> before = approvals.acknowledged(edition, by);
+        Map<String, String> known = sealed.findings(edition).stream()
+                .collect(Collectors.toMap(BlockingFinding::id, Review::named, (first, second) -> first));
         findings.stream().filter(finding -> !before.contains(finding)).sorted().forEach(finding -> {
             approvals.acknowledge(edition, by, finding);
-            trail.add(AuditAction.FINDING_ACKNOWLEDGED, by.name(), edition.name(), finding);
+            trail.add(
+                    AuditAction.FINDING_ACKNOWLEDGED,
+                    by.name(),
+                    edition.name(),
+                    (finding + " " + known.getOrDefault(finding, "")).strip());
         });
+    }
+
+    /** The rule and the reference, which tell nothing else of the record. */
+    private static String named(BlockingFinding finding) {
+        String subject = finding.subject().replaceAll("\\p{C}", "?");
+        return finding.rule().name() + " " + subject.substring(0, Math.min(subject.length(), LONGEST_REFERENCE));
     }
 
     private Edition reload(Edition edition) {

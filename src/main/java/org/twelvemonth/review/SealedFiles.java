@@ -81,13 +81,20 @@ class SealedFiles {
             if (!Files.exists(manifest)) {
                 return List.of(GONE);
             }
-            if (!editions.manifestDigest(edition).equals(Optional.of(Digest.of(manifest)))) {
+            if (!isManifestSealed(edition)) {
                 return List.of(Manifest.FILE_NAME + " was changed.");
             }
             return EditionCheck.differences(folder(edition));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the manifest in the edition's folder is the one that the ledger knows. */
+    boolean isManifestSealed(Edition edition) throws IOException {
+        Path manifest = folder(edition).resolve(Manifest.FILE_NAME);
+        return Files.isRegularFile(manifest)
+                && editions.manifestDigest(edition).equals(Optional.of(Digest.of(manifest)));
     }
 
     /** What has changed in the record files since the edition was built, sentences. */

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.security.Principal;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.audit.Activity;
+import org.twelvemonth.audit.ActivityStream;
 
 /**
  * Answers requests that are not granted. A form whose token is missing or stale because its session has ended leads to the
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 class RefusedForms implements AccessDeniedHandler {
     private final SignInFirst signIn;
     private final KeptForms forms;
+    private final ActivityStream stream;
 
-    RefusedForms(SignInFirst signIn, KeptForms forms) {
+    RefusedForms(SignInFirst signIn, KeptForms forms, ActivityStream stream) {
         this.signIn = signIn;
+        this.stream = stream;
         this.forms = forms;
     }
 
@@ -38,6 +43,12 @@ class RefusedForms implements AccessDeniedHandler {
                 && forms.keep(request, session)) {
             response.sendRedirect(request.getRequestURI());
         } else {
+            Principal person = request.getUserPrincipal();
+            stream.add(
+                    Activity.ACCESS_REFUSED,
+                    person == null ? "unknown" : person.getName(),
+                    request.getMethod() + " " + request.getRequestURI().replaceFirst("/countries/.*", "/countries"),
+                    request.getRemoteAddr());
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
