@@ -84,14 +84,17 @@ public class PublishedFiles {
             Path link = root.resolve(CURRENT);
             if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !leadsToAPublication(link)) {
                 found.add(link + " led to what was never published"
-                        + (Files.isSymbolicLink(link) ? ": " + Files.readSymbolicLink(link) + "." : ": it was no link."));
+                        + (Files.isSymbolicLink(link)
+                                ? ": " + Files.readSymbolicLink(link) + "."
+                                : ": it was no link."));
             }
         }
         alarms.publicationDiffers(found);
     }
 
     private boolean leadsToAPublication(Path link) throws IOException {
-        String target = Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "";
+        String target =
+                Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "";
         return target.matches("\\d{1,9}")
                 && ledger.sql("select count(*) from publication where number = ?")
                                 .param(Integer.parseInt(target))

@@ -131,7 +131,7 @@ class PublicationAttackTests {
 
         Files.delete(current());
         Files.createSymbolicLink(current(), other.toAbsolutePath());
-verify();
+        verify();
         assertThat(folder.execute("audit").out())
                 .contains(current() + " led to what was never published: " + other.toAbsolutePath() + ".");
 
