@@ -86,6 +86,7 @@ public final class RunLock implements AutoCloseable {
     private static RunLock lock(Path folder, LockHolder holder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnerOnly.restrict(folder.resolve(LOCK_FILE));
         try {
             if (channel.tryLock() == null) {
                 throw LockHeldException.ofProcess(folder);

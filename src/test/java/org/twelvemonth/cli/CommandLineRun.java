@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -13,10 +16,19 @@ import picocli.CommandLine;
  *
  * @param exitCode what the process would end with
  * @param out what it wrote to standard output
- * @param err what it wrote to standard error
+ * @param err what it wrote to standard error, without {@code closed}
+ * @param closed what it told there of folders and files that other accounts could open and that it closed: most tests make
+ *     their folders as the umask has it
  */
-public record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err, String closed) {
+    private static final String CLOSED = "Other accounts of this machine could open ";
+    private static final Pattern LINE = Pattern.compile("(?<=\n)");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    /** A run that told nothing of open folders. */
+    public CommandLineRun(int exitCode, String out, String err) {
+        this(exitCode, out, err, "");
+    }
 
     /** Runs a command with the arguments as they are. */
     public static CommandLineRun of(String... args) {
@@ -36,8 +48,16 @@ public record CommandLineRun(int exitCode, String out, String err) {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int exitCode = commandLine.execute(ServiceUserSettings.in(List.of(args)).toArray(String[]::new));
+        String told = ServiceUserSettings.originals(err.toString());
         return new CommandLineRun(
-                exitCode, ServiceUserSettings.originals(out.toString()), ServiceUserSettings.originals(err.toString()));
+                exitCode,
+                ServiceUserSettings.originals(out.toString()),
+                lines(told, line -> !line.startsWith(CLOSED)),
+                lines(told, line -> line.startsWith(CLOSED)));
+    }
+
+    private static String lines(String text, Predicate<String> which) {
+        return LINE.splitAsStream(text).filter(which).collect(Collectors.joining());
     }
 
     /** The last line of standard output: for {@code run}, the edition's folder. */

@@ -74,7 +74,7 @@ class ReadableFoldersTests {
         CommandLineRun after = folder.execute("editions");
 
         assertThat(next.exitCode()).as(next.err()).isZero();
-        assertThat(next.err().lines().map(line -> line.replaceAll("\\d+ more", "N more")))
+        assertThat(next.closed().lines().map(line -> line.replaceAll("\\d+ more", "N more")))
                 .containsExactly(
                         "Other accounts of this machine could open " + temp.resolve("data")
                                 + " and N more files and folders. Only its owner can from now on.",
@@ -84,7 +84,7 @@ class ReadableFoldersTests {
         assertThat(modes(temp.resolve("data")).values()).containsOnly("rwx------", "rw-------");
         assertThat(modes(folder.output().resolve("2026-10")).values()).containsOnly("rwx------", "rw-------");
         assertThat(mode(folder.output().resolve("published/1"))).isEqualTo("rwxr-xr-x");
-        assertThat(after.err()).isEmpty();
+        assertThat(after.err() + after.closed()).isEmpty();
     }
 
     @ParameterizedTest
