@@ -67,7 +67,7 @@ public record OutputFolder(Path root) {
      */
     public List<Path> close() throws IOException {
         List<Path> closed = new ArrayList<>();
-        for (Path month : months()) {
+        for (Path month : months().stream().filter(Files::isDirectory).toList()) {
             List<Path> all = children(month);
             List<Path> own = all.stream().filter(OutputFolder::isOwn).toList();
             if (!Files.isSymbolicLink(month) && !all.isEmpty() && own.size() == all.size()) {

@@ -266,7 +266,7 @@ class MailTests {
                 --\s
                 Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
                 """);
-        assertThat(text(mails().get(1))).isEqualTo("""
+        assertThat(text(mails().get(2))).isEqualTo("""
                 The list of countries assisted for October 2026 is published.
 
                 State: edition 1, published on 22 November 2026
