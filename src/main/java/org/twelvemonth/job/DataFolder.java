@@ -12,9 +12,9 @@ import org.twelvemonth.edition.OwnerOnly;
 
 /** The data folder as files: what in it is the program's, which nobody but its owner may read. */
 public final class DataFolder {
-    /** Databases, lock and its holder, logs, rejected rows, heads of the audit trail, and what of them is half written. */
+    /** Databases, lock and its holder, logs, rejected rows, the stream of activity, heads of the audit trail, and what of them is half written. */
     private static final Pattern OWN = Pattern.compile(
-            "(ledger|staging|twelvemonth)\\..*|logs|rejected|.*audit-head.*|\\.restoring|\\.mode-.*\\.probe");
+            "(ledger|staging|twelvemonth)\\..*|logs|rejected|activity|.*audit-head.*|\\.restoring|\\.mode-.*\\.probe");
 
     private DataFolder() {}
 
