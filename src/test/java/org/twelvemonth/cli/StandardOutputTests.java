@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,17 +102,74 @@ class StandardOutputTests {
         assertThat(written.toString(UTF_8)).isEmpty();
     }
 
+    /** Over an edition of an odd workbook, beside which files lie by now that cannot be read. */
+    @Test
+    void everyCommandPrintsNothingPastItsAnswer() throws IOException {
+        WorkingFolder folder = new WorkingFolder(temp);
+        oddWorkbook(folder);
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+        odd();
+        Path backup = temp.resolve("backup.zip");
+
+        for (String command : List.of(
+                "findings 2026-10",
+                "audit",
+                "audit --activity",
+                "verify-audit",
+                "verify",
+                "tidy",
+                "account list",
+                "account requests",
+                "backup " + backup,
+                "restore " + backup,
+                "return 2026-10 --as=jo --reason=odd",
+                "approve 2026-10 --as=jo",
+                "withdraw 2026-10 --as=jo --reason=odd",
+                "run --month=2026-10",
+                "explain Fiji --month=2026-10",
+                "serve --once")) {
+            CommandLineRun run = folder.executeWithInput("wrong password\n", command);
+
+            assertThat(run.out() + run.err())
+                    .as(command)
+                    .isNotBlank()
+                    .doesNotContain("WARN", "[Fatal Error]", "Exception", "\tat ");
+            assertThat(written.toString(UTF_8)).as(command).isEmpty();
+        }
+    }
+
+    @Test
+    void exportsOfTheTrailAreWhatTheySay() throws IOException {
+        WorkingFolder folder = new WorkingFolder(temp);
+        oddWorkbook(folder);
+        assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
+        odd();
+
+        String json = folder.execute("audit", "--format=json").out();
+        String csv = folder.execute("audit", "--format=csv").out();
+
+        JsonNode entries = JsonMapper.builder().build().readTree(json);
+        assertThat(entries.size()).isPositive();
+        assertThat(csv.lines().map(line -> line.split(",", -1).length).distinct())
+                .hasSize(1);
+        assertThat(written.toString(UTF_8)).isEmpty();
+    }
+
     /** A workbook without shared texts, one whose XML is no UTF-8, and a text that is none. */
     private WorkingFolder odd() throws IOException {
         WorkingFolder folder = new WorkingFolder(temp);
-        Files.createDirectories(folder.input());
-        HandWrittenWorkbook.withHeadings(HEADINGS)
-                .row("R1", "Fiji", "t", "COMPLETED", "2026-03-02", "PUBLISH")
-                .write(folder.input().resolve("a.xlsx"));
+        oddWorkbook(folder);
         Path damaged = folder.input().resolve("b.xlsx");
         HandWrittenWorkbook.withHeadings(HEADINGS).afterSheets("<!DOCTYPE x>").write(damaged);
         Files.write(
                 folder.input().resolve("c.csv"), new byte[] {'a', (byte) 0xC3, (byte) 0xB4, '\n', (byte) 0xE9, ','});
         return folder;
+    }
+
+    private static void oddWorkbook(WorkingFolder folder) throws IOException {
+        Files.createDirectories(folder.input());
+        HandWrittenWorkbook.withHeadings(HEADINGS)
+                .row("R1", "Fiji", "t", "COMPLETED", "2026-03-02", "PUBLISH")
+                .write(folder.input().resolve("a.xlsx"));
     }
 }
