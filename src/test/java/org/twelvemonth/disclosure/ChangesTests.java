@@ -8,14 +8,12 @@ import static org.twelvemonth.cli.WorkingFolder.withheld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.twelvemonth.cli.CommandLineRun;
 import org.twelvemonth.cli.WorkingFolder;
 import org.twelvemonth.edition.Manifest;
 
@@ -25,11 +23,11 @@ class ChangesTests {
     Path temp;
 
     @Test
-    void showsReviewersWhatWasRemovedEarlyAndNobodyElse() throws IOException, SQLException {
+    void showsReviewersWhatWasRemovedEarlyAndNobodyElse() throws IOException {
         WorkingFolder folder = new WorkingFolder(temp);
         folder.with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Malta"))
                 .execute("run", "--month=2026-09");
-        publishTheOnlyEdition();
+        publishTheOnlyEdition(folder);
 
         Path edition = folder.with("a.csv", HEADER, published("R-1", "Fiji"), withheld("R-2", "Malta"))
                 .execute("run", "--month=2026-10")
@@ -54,15 +52,17 @@ class ChangesTests {
         assertThat(summary(edition)).contains("There is no earlier publication to compare with.");
     }
 
-    /** Stands in for the approval by a person. */
-    private void publishTheOnlyEdition() throws SQLException {
-        try (Connection ledger =
-                        DriverManager.getConnection("jdbc:hsqldb:file:" + temp.resolve("data/ledger"), "SA", "");
-                Statement statement = ledger.createStatement()) {
-            assertThat(statement.executeUpdate("update edition set status = 'PUBLISHED'"))
-                    .isEqualTo(1);
-            statement.execute("shutdown");
-        }
+    private static void publishTheOnlyEdition(WorkingFolder folder) {
+        folder.withAccount("jo", "three plain words", "reviewer");
+        Stream<String> acknowledged = folder.execute("findings", "2026-09/edition-1").lines().stream()
+                .filter(line -> line.matches("[0-9a-f]{12}  .*"))
+                .map(line -> "--acknowledge=" + line.substring(0, 12));
+        CommandLineRun approval = folder.executeWithInput(
+                "three plain words\n",
+                "approve",
+                Stream.concat(Stream.of("2026-09/edition-1", "--as=jo"), acknowledged)
+                        .toArray(String[]::new));
+        assertThat(approval.exitCode()).as(approval.err()).isZero();
     }
 
     private static String summary(Path edition) throws IOException {

@@ -150,7 +150,7 @@ class RowParserTests {
 
     @Test
     void keepsLongTextsWhole() {
-        String text = "line\n".repeat(20_000) + "end";
+        String text = "line\n".repeat(6_000) + "end";
         assertThat(accepted("purpose", text).assistance().purpose()).isEqualTo(text);
     }
 
@@ -356,7 +356,7 @@ class RowParserTests {
     @ValueSource(strings = {"0", "0.0", "0.5", "1000.00", "9999999999999.99", "999999999999999"})
     void readsSums(String text) {
         assertThat(accepted("contract_value_gbp", text).funding().contractValue())
-                .isEqualTo(text);
+                .isEqualByComparingTo(text);
     }
 
     @ParameterizedTest
