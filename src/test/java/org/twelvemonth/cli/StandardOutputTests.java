@@ -130,10 +130,7 @@ class StandardOutputTests {
                 "serve --once")) {
             CommandLineRun run = folder.executeWithInput("wrong password\n", command);
 
-            assertThat(run.out() + run.err())
-                    .as(command)
-                    .isNotBlank()
-                    .doesNotContain("WARN", "[Fatal Error]", "Exception", "\tat ");
+            assertThat(run.out() + run.err()).as(command).doesNotContain("WARN", "[Fatal Error]", "Exception", "\tat ");
             assertThat(written.toString(UTF_8)).as(command).isEmpty();
         }
     }
