@@ -24,12 +24,18 @@ public record OutputFolder(Path root) {
 
     /** The folders of all sealed editions, oldest month first and within it the lowest number first. */
     public List<Path> sealedEditions() {
-        return sealedOrRemoved().stream().filter(Files::isDirectory).toList();
+        return sealedOrRemoved(monthFolders()).stream()
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** Likewise, also of those whose files were removed: then the folder is not there, and its manifest beside it. */
     public List<Path> sealedOrRemoved() {
-        return months().stream()
+        return sealedOrRemoved(months());
+    }
+
+    private static List<Path> sealedOrRemoved(List<Path> months) {
+        return months.stream()
                 .sorted(Comparator.comparing(OutputFolder::name))
                 .flatMap(month -> sealedOrRemoved(month).stream())
                 .toList();
@@ -67,7 +73,7 @@ public record OutputFolder(Path root) {
      */
     public List<Path> close() throws IOException {
         List<Path> closed = new ArrayList<>();
-        for (Path month : months().stream().filter(Files::isDirectory).toList()) {
+        for (Path month : monthFolders()) {
             List<Path> all = children(month);
             List<Path> own = all.stream().filter(OutputFolder::isOwn).toList();
             if (!Files.isSymbolicLink(month) && !all.isEmpty() && own.size() == all.size()) {
@@ -94,6 +100,10 @@ public record OutputFolder(Path root) {
                         .filter(path -> MONTH.matcher(name(path)).matches())
                         .toList()
                 : List.of();
+    }
+
+    private List<Path> monthFolders() {
+        return months().stream().filter(Files::isDirectory).toList();
     }
 
     private static List<Path> children(Path folder) {
