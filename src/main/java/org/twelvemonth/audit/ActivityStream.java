@@ -48,12 +48,11 @@ public final class ActivityStream {
     }
 
     /**
-     * Adds an entry.
+     * Adds an entry with the {@linkplain ClientAddress client's address}.
      *
-     * @param address the client's; empty for a command
      * @throws UncheckedIOException when it cannot be written; then what it tells must not be done
      */
-    public synchronized void add(Activity activity, String actor, String subject, String address) {
+    public synchronized void add(Activity activity, String actor, String subject) {
         try {
             OwnerOnly.createFolder(folder);
             AuditHead before = end == null ? last() : end;
@@ -63,7 +62,7 @@ public final class ActivityStream {
                     actor,
                     activity,
                     oneLine(subject),
-                    oneLine(address));
+                    ClientAddress.current());
             Path file = folder.resolve(YearMonth.from(entry.at().atZone(ReportingMonth.ZONE)) + SUFFIX);
             boolean fresh = Files.notExists(file);
             Files.writeString(
@@ -117,8 +116,7 @@ public final class ActivityStream {
         add(
                 Activity.RUN_STARTED,
                 begun.request().requestedBy(),
-                begun.request().month().toString(),
-                "");
+                begun.request().month().toString());
     }
 
     /** Tells that the settings are others than at the last start that told of them. */
@@ -130,7 +128,7 @@ public final class ActivityStream {
                 .map(ActivityEntry::subject)
                 .findFirst();
         if (!last.equals(Optional.of(now))) {
-            add(Activity.SETTINGS_CHANGED, OperatingSystemUser.ofThisProcess().actor(), now, "");
+            add(Activity.SETTINGS_CHANGED, OperatingSystemUser.ofThisProcess().actor(), now);
         }
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.job.LedgerCheckpoint;
 import org.twelvemonth.text.CsvCell;
@@ -52,7 +53,7 @@ public class AuditExport {
     private static void writeCsv(List<AuditEntry> entries, Writer out) throws IOException {
         // The writer is not ours to close.
         CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord("number", "at", "actor", "action", "subject", "detail", "previous", "hash");
+        csv.writeRecord("number", "at", "actor", "action", "subject", "detail", "address", "previous", "hash");
         entries.forEach(entry -> csv.writeRecord(
                 Long.toString(entry.number()),
                 entry.at().toString(),
@@ -60,6 +61,7 @@ public class AuditExport {
                 entry.action().name(),
                 CsvCell.of(entry.subject()),
                 CsvCell.of(entry.detail()),
+                CsvCell.of(Objects.requireNonNullElse(entry.address(), "")),
                 entry.previous(),
                 entry.hash()));
         csv.flush();

@@ -59,7 +59,7 @@ public final class AuditTrail {
     }
 
     /**
-     * Adds an entry, after one for each place where the trail is not as it was written. Others who want to wait until the
+     * Adds an entry with the {@linkplain ClientAddress client's address}, after one for each place where the trail is not as it was written. Others who want to wait until the
      * transaction has ended, in whatever process they are: so there is one chain.
      *
      * @param actor the account, or what else acted, at most 120 characters
@@ -130,10 +130,12 @@ public final class AuditTrail {
         if (before.number() == 0 && action != AuditAction.TRAIL_BEGUN) {
             before = append(AuditAction.TRAIL_BEGUN, PROGRAM, "", "").head();
         }
+        String address = ClientAddress.current();
         AuditEntry entry = AuditEntry.after(
-                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail);
-        ledger.sql("insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, subject, detail, address);
+        ledger.sql(
+                        "insert into audit_entry (number, occurred_at, actor, action, subject, detail, address, previous, hash)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         entry.number(),
                         OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
@@ -141,6 +143,7 @@ public final class AuditTrail {
                         action.name(),
                         subject,
                         detail,
+                        address,
                         entry.previous(),
                         entry.hash())
                 .update();
@@ -253,6 +256,7 @@ public final class AuditTrail {
                 AuditAction.named(row.getString("action")),
                 row.getString("subject"),
                 row.getString("detail"),
+                row.getString("address"),
                 row.getString("previous"),
                 row.getString("hash"));
     }

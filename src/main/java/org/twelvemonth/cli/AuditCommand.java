@@ -99,7 +99,10 @@ final class AuditCommand implements Callable<Integer> {
                         "  ",
                         Long.toString(entry.number()),
                         entry.at().toString(),
-                        entry.actor(),
+                        entry.actor()
+                                + (entry.address() == null || entry.address().isEmpty()
+                                        ? ""
+                                        : " from " + entry.address()),
                         entry.action().words(),
                         entry.subject(),
                         entry.detail())

@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import org.springframework.scheduling.Trigger;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
+import org.twelvemonth.audit.ClientAddress;
 
 /**
  * The one thread on which a service builds: what the schedule starts and what people start come one after the other, and
@@ -22,9 +23,9 @@ public class RunThread implements AutoCloseable {
         scheduler.initialize();
     }
 
-    /** Does it after what was asked for before. */
+    /** Does it after what was asked for before, with the client's address of whoever asks. */
     public void execute(Runnable work) {
-        scheduler.execute(work);
+        scheduler.execute(ClientAddress.carriedTo(work));
     }
 
     /** Does it at those times, or later when the thread is at work. */

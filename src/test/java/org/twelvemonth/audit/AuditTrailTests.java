@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.twelvemonth.edition.Digest;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.review.LedgerInMemory;
 
@@ -100,12 +102,63 @@ class AuditTrailTests {
                 "sam",
                 AuditAction.EDITION_APPROVED,
                 "2026-10/edition-1",
+                "",
                 "");
         tamper("update audit_entry set actor = 'sam', hash = '" + altered.hash() + "' where number = 3");
 
         assertThat(problems())
                 .containsExactly("Entry 4 does not continue entry 3, which has the hash " + altered.hash()
                         + ": one of them was changed, inserted or put elsewhere.");
+    }
+
+    @Test
+    void findsAnAlteredAddedOrRemovedAddress() throws IOException {
+        ClientAddress.bind("192.0.2.7");
+        trail.add(AuditAction.EDITION_RETURNED, "jo", "2026-11/edition-1", "");
+        ClientAddress.clear();
+        trail.add(AuditAction.EDITION_RETURNED, "jo", "2026-11/edition-2", "");
+        assertThat(trail.all()).extracting(AuditEntry::address).endsWith("", "192.0.2.7", "");
+        assertThat(problems()).isEmpty();
+
+        tamper(
+                "update audit_entry set address = null where number = 4",
+                "update audit_entry set address = '192.0.2.8' where number = 5",
+                "update audit_entry set address = '192.0.2.7' where number = 6");
+
+        assertThat(problems())
+                .satisfiesExactly(
+                        removed -> assertThat(removed).startsWith("Entry 4 was changed: "),
+                        altered -> assertThat(altered).startsWith("Entry 5 was changed: "),
+                        added -> assertThat(added).startsWith("Entry 6 was changed: "));
+    }
+
+    @Test
+    void verifiesEntriesOfVersionsWithoutAddresses() throws IOException {
+        AuditEntry old = AuditEntry.after(
+                trail.head(),
+                Instant.parse("2026-11-22T12:00:00Z"),
+                "sam",
+                AuditAction.EDITION_RETURNED,
+                "2026-11/edition-1",
+                "Why",
+                null);
+        assertThat(old.hash())
+                .isEqualTo(
+                        Digest.of("[\"5\",\"2026-11-22T12:00:00Z\",\"sam\",\"EDITION_RETURNED\",\"2026-11/edition-1\","
+                                + "\"Why\",\"" + trail.head().hash() + "\"]"));
+        ledger.get(KeptHeads.class).confirm(old.head());
+        ledger.tamper(
+                "insert into audit_entry (number, occurred_at, actor, action, subject, detail, previous, hash) values"
+                        + " (5, timestamp '2026-11-22 12:00:00+0:00', 'sam', 'EDITION_RETURNED', '2026-11/edition-1',"
+                        + " 'Why', '" + old.previous() + "', '" + old.hash() + "')",
+                "update audit_head set number = 5, hash = '" + old.hash() + "'");
+
+        assertThat(problems()).isEmpty();
+        assertThat(trail.add(AuditAction.TRAIL_EXPORTED, "jo", "", "").number()).isEqualTo(6);
+        assertThat(problems()).isEmpty();
+
+        tamper("update audit_entry set address = '' where number = 5");
+        assertThat(problems()).singleElement().asString().startsWith("Entry 5 was changed: ");
     }
 
     @Test
@@ -119,7 +172,7 @@ class AuditTrailTests {
     void findsAnInsertedEntry() throws IOException {
         tamper(
                 "update audit_entry set number = 5 where number = 4",
-                "insert into audit_entry select 4, occurred_at, actor, action, subject, detail, previous, hash"
+                "insert into audit_entry select 4, occurred_at, actor, action, subject, detail, previous, hash, address"
                         + " from audit_entry where number = 3");
 
         assertThat(problems())

@@ -53,8 +53,24 @@ class AuditPageTests {
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .endsWith(
-                                        "22 November 2026, 12:00 jo Edition returned 2026-10/edition-1 =1+1 is no sum"),
+                                        "22 November 2026, 12:00 jo 127.0.0.1 Edition returned 2026-10/edition-1 =1+1 is no sum"),
                         second -> assertThat(second).contains("schedule Edition sealed 2026-10/edition-1 manifest "));
+    }
+
+    @Test
+    void namesTheAddressThatATrustedProxyForwards() throws IOException {
+        new Visitor(console.address())
+                .withHeader("X-Forwarded-For", "203.0.113.9, 192.0.2.7")
+                .signIn("jo", "not the password");
+
+        assertThat(visitor("jo")
+                        .read("/audit?action=SIGN_IN_FAILED")
+                        .select("tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains(" 192.0.2.7 Sign in failed ")
+                .doesNotContain("203.0.113.9");
     }
 
     @Test
@@ -87,8 +103,11 @@ class AuditPageTests {
 
         assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"audit-trail.csv\"");
         assertThat(csv.body())
-                .contains(",jo,EDITION_RETURNED,2026-10/edition-1,'=1+1 is no sum,", ",jo,TRAIL_EXPORTED,,CSV,");
-        assertThat(json.body()).contains("\"action\" : \"TRAIL_EXPORTED\"", "\"detail\" : \"JSON\"");
+                .contains(
+                        ",jo,EDITION_RETURNED,2026-10/edition-1,'=1+1 is no sum,127.0.0.1,",
+                        ",jo,TRAIL_EXPORTED,,CSV,127.0.0.1,");
+        assertThat(json.body())
+                .contains("\"action\" : \"TRAIL_EXPORTED\"", "\"detail\" : \"JSON\"", "\"address\" : \"127.0.0.1\"");
         Document page = jo.read("/audit?actor=jo");
         assertThat(page.select("tbody tr")).hasSize(50);
         assertThat(jo.read(page.expectFirst("a[rel=next]").attr("href")).select("tbody tr"))

@@ -63,6 +63,10 @@ class RunTests {
         assertThat(second.parse().expectFirst(".govuk-error-summary").text()).contains("Wait until it has ended");
         assertThat(after.text()).contains("Edition 1 of May 2026 waits for review.");
         assertThat(after.expectFirst("a[href='/editions/2026-05/1']").text()).isEqualTo("Look at the edition");
+        assertThat(jo.read("/audit?edition=2026-05/edition-1")
+                        .select("tbody tr")
+                        .text())
+                .contains(" ann 127.0.0.1 Edition sealed 2026-05/edition-1 ");
         Document decision = ann.read("/editions/2026-05/1/decision");
         assertThat(decision.text()).contains("2026-05/edition-1 was requested by ann, who may not approve it");
         assertThat(decision.select("form[action$=/approve]")).isEmpty();

@@ -40,8 +40,7 @@ class ReadsRecorder implements HandlerInterceptor, WebMvcConfigurer {
                 && request.getMethod().equals("GET")
                 && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 && isInternal(pattern)) {
-            stream.add(
-                    activity(pattern, request), person.getName(), subject(pattern, request), request.getRemoteAddr());
+            stream.add(activity(pattern, request), person.getName(), subject(pattern, request));
         }
         return true;
     }

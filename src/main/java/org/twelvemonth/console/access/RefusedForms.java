@@ -47,8 +47,7 @@ class RefusedForms implements AccessDeniedHandler {
             stream.add(
                     Activity.ACCESS_REFUSED,
                     person == null ? "unknown" : person.getName(),
-                    request.getMethod() + " " + request.getRequestURI().replaceFirst("/countries/.*", "/countries"),
-                    request.getRemoteAddr());
+                    request.getMethod() + " " + request.getRequestURI().replaceFirst("/countries/.*", "/countries"));
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

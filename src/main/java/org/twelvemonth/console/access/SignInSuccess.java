@@ -23,7 +23,7 @@ class SignInSuccess implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
-        stream.add(Activity.SIGNED_IN, person.getName(), "", request.getRemoteAddr());
+        stream.add(Activity.SIGNED_IN, person.getName(), "");
         forms.handOver(request, request.getSession(), person.getName());
         response.sendRedirect(LocalPath.checked(request.getParameter(LocalPath.PARAMETER)));
     }
