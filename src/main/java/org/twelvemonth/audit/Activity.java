@@ -9,8 +9,14 @@ public enum Activity {
     PAGE_OPENED,
     FILE_OPENED,
     RECORDS_SEARCHED,
+    /** A command showed what is internal to the person at the terminal. */
+    RECORDS_PRINTED,
     RUN_STARTED,
-    SETTINGS_CHANGED;
+    SETTINGS_CHANGED,
+    /** By the program: a crash had cut off the last line. */
+    LINE_CUT_OFF,
+    /** By the program: the file with the head was missing or could not be read. */
+    HEAD_LOST;
 
     /** In words, for example "signed in". */
     public String words() {

@@ -2,6 +2,8 @@ package org.twelvemonth.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.twelvemonth.edition.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,11 @@ public record ActivityEntry(
     String computedHash() {
         return Digest.of(JSON.writeValueAsString(
                 List.of(Long.toString(number), at.toString(), actor, activity.name(), subject, address, previous)));
+    }
+
+    /** Whether nothing is missing; JSON may leave out or null any part. */
+    boolean isComplete() {
+        return Stream.of(at, actor, activity, subject, address, previous, hash).noneMatch(Objects::isNull);
     }
 
     AuditHead head() {

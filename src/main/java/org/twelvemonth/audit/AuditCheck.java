@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -23,6 +24,7 @@ public final class AuditCheck {
     private final KeptHeads kept;
     private final HeadComparison comparison;
     private final Alarms alarms;
+    private final ActivityStream activity;
     private final TransactionOperations transaction;
 
     AuditCheck(
@@ -30,11 +32,13 @@ public final class AuditCheck {
             KeptHeads kept,
             HeadComparison comparison,
             Alarms alarms,
+            ActivityStream activity,
             TransactionOperations transaction) {
         this.trail = trail;
         this.kept = kept;
         this.comparison = comparison;
         this.alarms = alarms;
+        this.activity = activity;
         this.transaction = transaction;
     }
 
@@ -44,8 +48,10 @@ public final class AuditCheck {
      * @param head the last entry that is there
      * @param problems what is not as it was written and nobody has acknowledged, a sentence for each; empty when all is well
      * @param acknowledged breaks that somebody has looked into, a sentence for each; they stay for ever
+     * @param activity what was found of the stream of activity; its problems are among the others
      */
-    public record Result(AuditHead head, List<String> problems, List<String> acknowledged) {
+    public record Result(
+            AuditHead head, List<String> problems, List<String> acknowledged, ActivityStream.Check activity) {
         /** What there is, of a trail without problems; one sentence or two. */
         public String whole() {
             String except = acknowledged.isEmpty() ? "" : ", except for what was acknowledged";
@@ -63,9 +69,9 @@ public final class AuditCheck {
     record Found(List<AuditEntry> entries, List<String> problems) {}
 
     /**
-     * Checks the whole trail. Adds nothing.
+     * Checks the whole trail and the stream of activity. Adds nothing.
      *
-     * @throws IOException when the folders with the kept heads cannot be read
+     * @throws IOException when the stream, or the folders with the kept heads, cannot be read
      */
     public Result check() throws IOException {
         List<Alarms.Alarm> breaks = alarms.all().stream()
@@ -78,7 +84,10 @@ public final class AuditCheck {
                 .filter(alarm -> alarm.acknowledgement().isEmpty())
                 .map(Alarms.Alarm::words)
                 .forEach(problems::add);
-        found.problems().stream().filter(problem -> !told.contains(problem)).forEach(problems::add);
+        ActivityStream.Check stream = activity.check();
+        Stream.concat(found.problems().stream(), stream.problems().stream())
+                .filter(problem -> !told.contains(problem))
+                .forEach(problems::add);
         return new Result(
                 found.entries().isEmpty()
                         ? AuditHead.BEGINNING
@@ -87,7 +96,17 @@ public final class AuditCheck {
                 breaks.stream()
                         .filter(alarm -> alarm.acknowledgement().isPresent())
                         .map(Alarms.Alarm::words)
-                        .toList());
+                        .toList(),
+                stream);
+    }
+
+    /**
+     * Enters the problems of the stream of activity as alarms, each once.
+     *
+     * @throws IOException when the stream cannot be read
+     */
+    public void enterProblemsOfActivity() throws IOException {
+        trail.raise(AuditAction.TRAIL_BROKEN, activity.check().problems());
     }
 
     /** Checks the whole trail, while nobody adds to it. */

@@ -72,6 +72,11 @@ class TrailWatch {
             trail.lock();
             trail.raise(AuditAction.TRAIL_BROKEN, found().problems());
         });
+        try {
+            check.enterProblemsOfActivity();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tellOfALostLedger() {

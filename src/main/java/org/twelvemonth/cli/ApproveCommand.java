@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.twelvemonth.account.Role;
+import org.twelvemonth.audit.Activity;
+import org.twelvemonth.audit.ActivityStream;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
+import org.twelvemonth.edition.Editions;
 import org.twelvemonth.review.ListChange;
 import org.twelvemonth.review.Review;
 import picocli.CommandLine.Command;
@@ -52,9 +55,13 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return decider.decide(common, clock, (review, editions, choice, by) -> {
-            Edition edition = choice.newest(editions);
+        return decider.decide(common, clock, (application, choice, by) -> {
+            Edition edition = choice.newest(application.get(Editions.class));
+            Review review = application.get(Review.class);
             if (by.has(Role.REVIEWER)) {
+                application
+                        .get(ActivityStream.class)
+                        .add(Activity.RECORDS_PRINTED, by.name(), "approve " + edition.name());
                 printChange(review, edition);
             }
             return review.approve(edition, by, acknowledged);

@@ -90,7 +90,9 @@ final class AuditCommand implements Callable<Integer> {
                                 entry.subject(),
                                 entry.address())
                         .stripTrailing()));
-        stream.problems().forEach(spec.commandLine().getErr()::println);
+        ActivityStream.Check check = stream.check();
+        check.problems().forEach(spec.commandLine().getErr()::println);
+        check.remarks().forEach(spec.commandLine().getErr()::println);
     }
 
     /** One line, whatever a reason holds: a line end in it could pass for an entry. */

@@ -2,6 +2,7 @@ package org.twelvemonth.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -105,6 +106,10 @@ final class CheckCommand implements Callable<Integer> {
             refuseOptionsOfTheCheck();
             suggest(workplace, unmapped);
             return ExitCode.OK.number();
+        }
+        if (Files.isDirectory(workplace.data())) {
+            // The check itself makes no data folder.
+            CommonOptions.recordPrinting(workplace, clock, "check");
         }
         RecordFiles.Found found = RecordFiles.find(workplace.input());
         refused.addAll(found.refused());

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.audit.Activity;
+import org.twelvemonth.audit.ActivityStream;
 import org.twelvemonth.job.RunLock;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.SettingsFile;
@@ -92,6 +94,18 @@ final class CommonOptions {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Enters in the stream of activity that the person at the terminal is about to be shown what is internal.
+     *
+     * @param what the command and the month or edition; names no country and nothing of a record
+     * @throws UsageException when the data folder cannot be written; then it must not be shown
+     */
+    static void recordPrinting(Workplace workplace, InstantSource clock, String what) throws IOException {
+        WritableFolder.require(workplace.data(), "--data");
+        ClosedFolders.require(workplace.data());
+        new ActivityStream(workplace, clock).add(Activity.RECORDS_PRINTED, ShellUser.actor(), what);
     }
 
     private Settings settings() {

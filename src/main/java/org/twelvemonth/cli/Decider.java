@@ -6,14 +6,12 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.twelvemonth.account.Account;
-import org.twelvemonth.edition.Editions;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.notify.Notifier;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.review.Decision;
 import org.twelvemonth.review.Publication;
-import org.twelvemonth.review.Review;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +42,7 @@ final class Decider {
 
     /** A decision on an edition. */
     interface Work {
-        Decision decide(Review review, Editions editions, EditionChoice choice, Account by);
+        Decision decide(Application application, EditionChoice choice, Account by);
     }
 
     int decide(CommonOptions common, InstantSource clock, Work work) throws IOException {
@@ -53,8 +51,7 @@ final class Decider {
         String password = PasswordInput.existing();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             Account by = AccountSignIn.require(application, name, password);
-            Editions editions = application.get(Editions.class);
-            Decision decision = work.decide(application.get(Review.class), editions, choice, by);
+            Decision decision = work.decide(application, choice, by);
             sendMails(application.get(Notifier.class));
             return tell(decision).number();
         }

@@ -1,5 +1,6 @@
 package org.twelvemonth.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ReportingMonth reported = month.orLastComplete(clock);
         Workplace workplace = common.workplace();
         CountryRegister countries = workplace.settings().countryRegister();
@@ -61,6 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         new Assessor(reported.window(), workplace.settings().differentReferences())
                 .over(register)
                 .forEach(explanation::add);
+        CommonOptions.recordPrinting(workplace, clock, "explain " + reported);
         explanation.print(out);
         return ExitCode.OK.number();
     }

@@ -12,6 +12,7 @@ import org.twelvemonth.edition.Editions;
 import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.job.Progress;
+import org.twelvemonth.job.Workplace;
 import org.twelvemonth.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +50,11 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EditionChoice choice = EditionChoice.parse(edition);
-        try (Application application =
-                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
-            print(choice.newest(application.get(Editions.class)), application.get(Review.class));
+        Workplace workplace = common.workplaceThatIsFree();
+        try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
+            Edition chosen = choice.newest(application.get(Editions.class));
+            CommonOptions.recordPrinting(workplace, clock, "findings " + chosen.name());
+            print(chosen, application.get(Review.class));
         }
         return ExitCode.OK.number();
     }

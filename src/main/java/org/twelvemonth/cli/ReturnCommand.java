@@ -3,6 +3,8 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.twelvemonth.edition.Editions;
+import org.twelvemonth.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +40,10 @@ final class ReturnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return decider.decide(
-                common, clock, (review, editions, choice, by) -> review.sendBack(choice.newest(editions), by, reason));
+                common,
+                clock,
+                (application, choice, by) -> application
+                        .get(Review.class)
+                        .sendBack(choice.newest(application.get(Editions.class)), by, reason));
     }
 }

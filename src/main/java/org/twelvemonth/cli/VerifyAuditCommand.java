@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "verify-audit",
         description = {
             "Walks along the audit trail's chain of hashes, and compares it with the heads that are kept outside of the"
-                    + " ledger. What is found is entered in the trail, and stays an alarm until somebody acknowledges it.",
+                    + " ledger; likewise along the stream of activity. What is found is entered in the trail, and stays an alarm until somebody acknowledges it.",
             "Exit code 1 while there is an alarm that nobody has acknowledged."
         },
         mixinStandardHelpOptions = true)
@@ -66,10 +66,11 @@ final class VerifyAuditCommand implements Callable<Integer> {
         }
         try (Application application =
                 Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+            AuditCheck check = application.get(AuditCheck.class);
+            check.enterProblemsOfActivity();
             if (acknowledged != null) {
                 acknowledge(application.get(Alarms.class), acknowledged);
             }
-            AuditCheck check = application.get(AuditCheck.class);
             AuditCheck.Result result = check.check();
             List<String> problems = new ArrayList<>(result.problems());
             if (publicKey != null) {
@@ -108,8 +109,12 @@ final class VerifyAuditCommand implements Callable<Integer> {
             out.println("Found earlier, and acknowledged:");
             result.acknowledged().forEach(found -> out.println("- " + found));
         }
+        result.activity().remarks().forEach(out::println);
         if (problems.isEmpty()) {
             out.println(result.whole());
+            if (result.activity().problems().isEmpty()) {
+                out.println(result.activity().whole());
+            }
             return ExitCode.OK;
         }
         return ExitCode.UNEXPECTED;

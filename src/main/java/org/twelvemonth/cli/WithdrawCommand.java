@@ -3,7 +3,9 @@ package org.twelvemonth.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.twelvemonth.edition.Editions;
 import org.twelvemonth.review.AfterWithdrawal;
+import org.twelvemonth.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +50,9 @@ final class WithdrawCommand implements Callable<Integer> {
         return decider.decide(
                 common,
                 clock,
-                (review, editions, choice, by) -> review.withdraw(choice.published(editions), by, reason, after()));
+                (application, choice, by) -> application
+                        .get(Review.class)
+                        .withdraw(choice.published(application.get(Editions.class)), by, reason, after()));
     }
 
     private AfterWithdrawal after() {

@@ -14,7 +14,7 @@ import org.twelvemonth.edition.OwnerOnly;
 public final class DataFolder {
     /** Databases, lock and its holder, logs, rejected rows, the stream of activity, heads of the audit trail, and what of them is half written. */
     private static final Pattern OWN = Pattern.compile(
-            "(ledger|staging|twelvemonth)\\..*|logs|rejected|activity|.*audit-head.*|\\.restoring|\\.mode-.*\\.probe");
+            "(ledger|staging|twelvemonth)\\..*|logs|rejected|\\.?activity.*|.*audit-head.*|\\.restoring|\\.mode-.*\\.probe");
 
     private DataFolder() {}
 

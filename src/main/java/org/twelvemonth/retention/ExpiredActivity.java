@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The months of the stream of activity; they are kept as long as the logs of runs. */
+/**
+ * The months of the stream of activity; they are kept as long as the logs of runs. The last one stays, so that a stream whose end
+ * was removed is not taken for one that has expired.
+ */
 @Component
 class ExpiredActivity {
     private final KeepFor kept;
@@ -21,7 +24,7 @@ class ExpiredActivity {
 
     List<Expired> find() {
         return kept.limit(clock)
-                .map(limit -> files.before(limit, "month", " of activity"))
+                .map(limit -> files.beforeExceptLast(limit, "month", " of activity"))
                 .orElse(List.of());
     }
 }

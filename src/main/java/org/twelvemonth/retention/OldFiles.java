@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,7 +23,20 @@ record OldFiles(Path folder, String pattern) {
      * @param more what stands after the noun, such as " with rejected rows"; may be empty
      */
     List<Expired> before(Limit limit, String noun, String more) {
-        List<Path> files = Files.isDirectory(folder) ? writtenBefore(limit) : List.of();
+        return removal(limit, noun, more, Files.isDirectory(folder) ? writtenBefore(limit) : List.of());
+    }
+
+    /** Likewise, without the last by name of all files, whenever it was written. */
+    List<Expired> beforeExceptLast(Limit limit, String noun, String more) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>(writtenBefore(limit));
+        all().stream().max(Comparator.naturalOrder()).ifPresent(files::remove);
+        return removal(limit, noun, more, files);
+    }
+
+    private static List<Expired> removal(Limit limit, String noun, String more, List<Path> files) {
         return files.isEmpty()
                 ? List.of()
                 : List.of(new Expired(
@@ -31,12 +45,22 @@ record OldFiles(Path folder, String pattern) {
 
     private List<Path> writtenBefore(Limit limit) {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, pattern)) {
-            for (Path file : all) {
+        try {
+            for (Path file : all()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(limit.instant())) {
                     files.add(file);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private List<Path> all() {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, pattern)) {
+            all.forEach(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
@@ -303,6 +304,51 @@ class TrailAttackTests {
                                 + head()
                                 + " ends with entry " + end
                                 + ": entries were added without the program, or the file is an older one.");
+    }
+
+    @Test
+    void alarmsWhereTheEndOfTheActivityWasCut() throws IOException {
+        assertThat(folder.execute("verify-audit").out())
+                .endsWith(" entries of the activity are as they were written.\n");
+        Path activity;
+        try (Stream<Path> files = Files.list(data().resolve("activity"))) {
+            activity = files.findFirst().orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(activity);
+        Files.writeString(activity, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+        long end = end();
+
+        CommandLineRun verified = folder.execute("verify-audit");
+
+        assertThat(verified.exitCode()).isEqualTo(1);
+        assertThat(verified.out()).isEmpty();
+        assertThat(verified.err())
+                .startsWith("The audit trail is not as it was written:\n- Entry " + (end + 1) + " of ")
+                .contains(": " + data().resolve("activity-head.json") + " knows entry " + lines.size()
+                        + " with the hash ")
+                .contains(", which the activity does not have: its end was removed or changed.");
+        assertThat(folder.execute("editions").err().stripTrailing()).isEqualTo(ALARM.formatted(end + 1));
+        CommandLineRun acknowledged =
+                folder.execute("verify-audit", "--acknowledge=" + (end + 1), "--reason=The log disk was full");
+        assertThat(acknowledged.exitCode()).as(acknowledged.err()).isZero();
+    }
+
+    @Test
+    void saysThatACrashCutOffALineOfTheActivity() throws IOException {
+        Path activity;
+        try (Stream<Path> files = Files.list(data().resolve("activity"))) {
+            activity = files.findFirst().orElseThrow();
+        }
+        int entries = Files.readAllLines(activity).size();
+        Files.writeString(activity, "{\"number\":" + (entries + 1) + ",\"at\":", StandardOpenOption.APPEND);
+
+        CommandLineRun verified = folder.execute("verify-audit");
+
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(verified.out())
+                .startsWith("After entry " + entries
+                        + " of the activity, a line was cut off while it was written, as by a crash.\n")
+                .endsWith("entries of the activity are as they were written.\n");
     }
 
     private long end() {

@@ -16,6 +16,7 @@ import org.twelvemonth.cli.CommandLineRun;
 import org.twelvemonth.cli.ServedConsole;
 import org.twelvemonth.cli.Visitor;
 import org.twelvemonth.cli.WorkingFolder;
+import org.twelvemonth.edition.Digest;
 
 /** Who signs in, reads, searches and is refused stands in the stream of activity, with the address. */
 class ActivityTests {
@@ -71,7 +72,8 @@ class ActivityTests {
         CommandLineRun changed = folder.execute("audit", "--activity");
         assertThat(changed.err())
                 .contains(" of the activity was changed: its content has the hash ")
-                .contains("After entry " + lines.size() + " of the activity, a line is no entry.");
+                .contains("After entry " + lines.size() + " of the activity, a line with the SHA-256 "
+                        + Digest.of("nothing") + " is no entry.");
     }
 
     @Test

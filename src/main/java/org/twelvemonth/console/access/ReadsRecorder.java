@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -20,6 +21,9 @@ import org.twelvemonth.audit.ActivityStream;
 @Component
 class ReadsRecorder implements HandlerInterceptor, WebMvcConfigurer {
     private static final String EDITION = "/editions/{month}/{number}";
+
+    /** Single pages: the result of a check has rejected rows. */
+    private static final Set<String> INTERNAL = Set.of("/audit", "/audit/activity", "/run/check");
 
     private final ActivityStream stream;
 
@@ -46,7 +50,7 @@ class ReadsRecorder implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean isInternal(String pattern) {
-        return pattern.startsWith(EDITION) || pattern.startsWith("/run/{id}/") || pattern.equals("/audit");
+        return pattern.startsWith(EDITION) || pattern.startsWith("/run/{id}/") || INTERNAL.contains(pattern);
     }
 
     private static Activity activity(String pattern, HttpServletRequest request) {
