@@ -59,10 +59,22 @@ public final class AccountProvenance {
         return makersOf(account).stream().anyMatch(maker -> personOf(maker).equals(personOf(person)));
     }
 
-    /** Notes that the maker has made or changed the account. */
+    /**
+     * Notes that the maker has made or changed the account. Where entries were removed from the trail, their numbers are given
+     * again: what is noted under them stays, and the new note takes a number after all others.
+     */
     void add(AuditEntry entry, String maker, String account) {
+        long number = ledger.sql("select count(*) from account_maker where entry = ? and maker = ?")
+                                .params(entry.number(), maker)
+                                .query(Long.class)
+                                .single()
+                        == 0
+                ? entry.number()
+                : ledger.sql("select max(entry) + 1 from account_maker")
+                        .query(Long.class)
+                        .single();
         ledger.sql("insert into account_maker (entry, maker, account) values (?, ?, ?)")
-                .params(entry.number(), maker, account)
+                .params(number, maker, account)
                 .update();
     }
 

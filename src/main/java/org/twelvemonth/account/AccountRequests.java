@@ -60,6 +60,10 @@ class AccountRequests {
 
     /** Notes that an operator was removed, or lost the role, by somebody else's hand. */
     void addFormerOperator(AuditEntry entry) {
+        // There already, if entries were removed from the trail and their numbers are given again.
+        ledger.sql("delete from former_operator where entry = ?")
+                .param(entry.number())
+                .update();
         ledger.sql("insert into former_operator (entry, account) values (?, ?)")
                 .params(entry.number(), entry.subject())
                 .update();

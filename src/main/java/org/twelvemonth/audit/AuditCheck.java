@@ -123,7 +123,7 @@ public final class AuditCheck {
 
     private Found foundUnderLock() {
         List<AuditEntry> entries = trail.all();
-        List<String> problems = new ArrayList<>(Problem.ofChain(entries, trail.head()));
+        List<String> problems = new ArrayList<>(Problem.ofChain(entries, trail.counts()));
         Map<Long, String> hashes = entries.stream()
                 .collect(Collectors.toMap(AuditEntry::number, AuditEntry::hash, (first, second) -> first));
         LongFunction<Optional<String>> hashOf = number ->

@@ -2,12 +2,14 @@ package org.twelvemonth.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,7 +122,7 @@ public final class AuditTrail {
         List<String> problems = new ArrayList<>();
         last.flatMap(Problem::changed).ifPresent(problems::add);
         AuditHead end = last.map(AuditEntry::head).orElse(AuditHead.BEGINNING);
-        Problem.otherCount(end, head()).ifPresent(problems::add);
+        Problem.otherCount(end, counts()).ifPresent(problems::add);
         problems.addAll(comparison.newest(end, this::hash, Keeping.last(all(Set.of(AuditAction.HEADS_KEPT)))));
         return problems;
     }
@@ -147,11 +149,22 @@ public final class AuditTrail {
                         entry.previous(),
                         entry.hash())
                 .update();
-        ledger.sql("update audit_head set number = ?, hash = ?")
-                .params(entry.number(), entry.hash())
-                .update();
+        saveCount(entry.head());
         HeadOfTransaction.advance(heads, before, entry.head());
         return entry;
+    }
+
+    private void saveCount(AuditHead head) {
+        int rows = ledger.sql("update audit_head set number = ?, hash = ?")
+                .params(head.number(), head.hash())
+                .update();
+        if (rows != 1) {
+            // Removed or added without the program, which the entry before this one tells.
+            ledger.sql("delete from audit_head").update();
+            ledger.sql("insert into audit_head (number, hash) values (?, ?)")
+                    .params(head.number(), head.hash())
+                    .update();
+        }
     }
 
     private static String shortened(String text, int length) {
@@ -159,7 +172,8 @@ public final class AuditTrail {
     }
 
     private Optional<AuditEntry> last() {
-        return ledger.sql("select * from audit_entry order by number desc fetch first 1 rows only")
+        return ledger.sql("select * from audit_entry where number is not null order by number desc"
+                        + " fetch first 1 rows only")
                 .query(AuditTrail::entry)
                 .optional();
     }
@@ -168,10 +182,13 @@ public final class AuditTrail {
     private Optional<String> hash(long number) {
         return number == 0
                 ? Optional.of(AuditHead.BEGINNING.hash())
-                : ledger.sql("select hash from audit_entry where number = ?")
+                : ledger
+                        .sql("select hash from audit_entry where number = ?")
                         .param(number)
-                        .query(String.class)
-                        .optional();
+                        .query((row, index) -> text(row, "hash"))
+                        .list()
+                        .stream()
+                        .findFirst();
     }
 
     /** The whole trail, oldest first. */
@@ -211,15 +228,20 @@ public final class AuditTrail {
     /** Everybody who has an entry, in the order of their names. */
     public List<String> actors() {
         return ledger.sql("select distinct actor from audit_entry order by actor")
-                .query((row, index) -> row.getString(1))
+                .query((row, index) -> text(row, "actor"))
                 .list();
     }
 
-    /** Where the ledger says that the trail ends. */
+    /** Where the trail ends. */
     public AuditHead head() {
+        return last().map(AuditEntry::head).orElse(AuditHead.BEGINNING);
+    }
+
+    /** Where the ledger's own count says that the trail ends: one row, unless it was tampered with. */
+    List<AuditHead> counts() {
         return ledger.sql("select number, hash from audit_head")
-                .query(AuditHead.class)
-                .single();
+                .query((row, index) -> new AuditHead(row.getLong("number"), text(row, "hash")))
+                .list();
     }
 
     /** Before anything is done: a run that departs from what usually holds does not begin without its entry. */
@@ -251,13 +273,20 @@ public final class AuditTrail {
     private static AuditEntry entry(ResultSet row, int index) throws SQLException {
         return new AuditEntry(
                 row.getLong("number"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                AuditAction.named(row.getString("action")),
-                row.getString("subject"),
-                row.getString("detail"),
+                Optional.ofNullable(row.getObject("occurred_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(Instant.EPOCH),
+                text(row, "actor"),
+                AuditAction.named(text(row, "action")),
+                text(row, "subject"),
+                text(row, "detail"),
                 row.getString("address"),
-                row.getString("previous"),
-                row.getString("hash"));
+                text(row, "previous"),
+                text(row, "hash"));
+    }
+
+    /** A column that is never null unless somebody lifted its constraint; then the entry's hash does not fit. */
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "(null)");
     }
 }

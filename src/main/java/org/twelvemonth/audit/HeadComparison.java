@@ -1,6 +1,7 @@
 package org.twelvemonth.audit;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class HeadComparison {
                     .filter(head -> !has(head, hashes))
                     .map(head -> unknown(file, head))
                     .toList();
-        } catch (JacksonException e) {
+        } catch (JacksonException | CharacterCodingException e) {
             return List.of(file + " has a line that is no head of the trail: it was changed or is damaged.");
         }
     }

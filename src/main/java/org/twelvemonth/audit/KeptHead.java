@@ -1,6 +1,7 @@
 package org.twelvemonth.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ record KeptHead(
         String hash,
         @Nullable String signature,
         @Nullable KeptHead prepared) {
+
+    KeptHead {
+        // JSON may leave it out.
+        Objects.requireNonNull(hash);
+    }
 
     AuditHead head() {
         return new AuditHead(number, hash);

@@ -19,6 +19,8 @@ import org.twelvemonth.edition.FileSync;
 import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.Workplace;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -153,7 +155,7 @@ public class KeptHeads {
         return copies == null || Files.notExists(copies)
                 ? Optional.empty()
                 : Optional.of(Files.readAllLines(copies).stream()
-                        .map(line -> JSON.readValue(line, KeptHead.class))
+                        .map(line -> present(JSON.readValue(line, KeptHead.class)))
                         .toList());
     }
 
@@ -162,7 +164,15 @@ public class KeptHeads {
     }
 
     private static KeptHead read(Path file) {
-        return JSON.readValue(file, KeptHead.class);
+        return present(JSON.readValue(file, KeptHead.class));
+    }
+
+    /** JSON's null is no head. */
+    private static KeptHead present(@Nullable KeptHead head) {
+        if (head == null) {
+            throw DatabindException.from((JsonParser) null, "null is no head");
+        }
+        return head;
     }
 
     private static void write(Path file, KeptHead head) throws IOException {

@@ -16,8 +16,14 @@ final class Problem {
                         + entry.computedHash() + ", where the entry says " + entry.hash() + ".");
     }
 
-    /** A trail that ends elsewhere than the ledger's own count of it says. */
-    static Optional<String> otherCount(AuditHead end, AuditHead count) {
+    /** A trail that ends elsewhere than the ledger's own count of it, one row, says. */
+    static Optional<String> otherCount(AuditHead end, List<AuditHead> counts) {
+        if (counts.size() != 1) {
+            return Optional.of("The ledger's own count of the trail has " + counts.size()
+                    + " rows, where it must have one and the trail ends with entry " + end.number() + " and the hash "
+                    + end.hash() + ": rows were removed or added without the program.");
+        }
+        AuditHead count = counts.getFirst();
         return end.equals(count)
                 ? Optional.empty()
                 : Optional.of("The trail ends with entry " + end.number() + ", where the ledger's own count says "
@@ -26,7 +32,7 @@ final class Problem {
     }
 
     /** All problems of the chain. */
-    static List<String> ofChain(List<AuditEntry> entries, AuditHead count) {
+    static List<String> ofChain(List<AuditEntry> entries, List<AuditHead> counts) {
         List<String> problems = new ArrayList<>();
         AuditHead last = AuditHead.BEGINNING;
         for (AuditEntry entry : entries) {
@@ -41,7 +47,7 @@ final class Problem {
             changed(entry).ifPresent(problems::add);
             last = entry.head();
         }
-        otherCount(last, count).ifPresent(problems::add);
+        otherCount(last, counts).ifPresent(problems::add);
         return problems;
     }
 }

@@ -57,7 +57,7 @@ class TrailWatch {
                             "",
                             "from " + restored.backup() + ", SHA-256 " + restored.sha256() + ", restored at "
                                     + restored.at()));
-            if (found.entries().isEmpty()) {
+            if (found.entries().isEmpty() && trail.counts().equals(List.of(AuditHead.BEGINNING))) {
                 tellOfALostLedger();
             }
             tellHowHeadsAreKept(Keeping.last(found.entries()));

@@ -39,6 +39,10 @@ class AccountOutbox {
 
     /** Puts a change in, in the transaction that makes it. */
     void put(AuditEntry entry) {
+        // There already, if entries were removed from the trail and their numbers are given again.
+        ledger.sql("delete from account_notice where entry = ?")
+                .param(entry.number())
+                .update();
         ledger.sql("insert into account_notice (entry) values (?)")
                 .param(entry.number())
                 .update();

@@ -118,7 +118,8 @@ public class Notifier {
     void on(AlarmRaised alarm) {
         if (settings.enabled()) {
             Instant at = alarm.entry().at();
-            outbox.put(
+            // Where entries were removed from the trail, an earlier alarm may have had this number.
+            outbox.putAgain(
                     Occasion.ALARM,
                     new ReportingMonth(YearMonth.from(at.atZone(ReportingMonth.ZONE))),
                     Math.toIntExact(alarm.entry().number()),

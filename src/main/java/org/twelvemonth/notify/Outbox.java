@@ -45,6 +45,14 @@ final class Outbox {
         }
     }
 
+    /** Puts a notice in, also where one with the same number was sent. */
+    void putAgain(Occasion occasion, ReportingMonth month, int number, Instant since) {
+        ledger.sql("delete from notice where occasion = ? and reporting_month = ? and number = ?")
+                .params(occasion.name(), month.toString(), number)
+                .update();
+        put(occasion, month, number, since);
+    }
+
     private boolean known(Occasion occasion, ReportingMonth month, @Nullable Integer number) {
         return number != null
                 && ledger.sql("select count(*) from notice where occasion = ? and reporting_month = ? and number = ?")

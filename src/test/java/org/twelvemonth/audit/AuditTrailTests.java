@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,10 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.twelvemonth.account.AccountProvenance;
+import org.twelvemonth.account.Accounts;
+import org.twelvemonth.account.Role;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.review.LedgerInMemory;
@@ -213,6 +220,86 @@ class AuditTrailTests {
                 .containsExactly(temp.resolve("data/audit-head.json") + " knows entry 4 with the hash " + last.hash()
                         + ", which the trail does not have: it was cut short or written anew, or an older ledger was"
                         + " restored.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from audit_head",
+                "insert into audit_head select * from audit_head",
+                "update audit_head set number = 0",
+                "delete from audit_entry",
+                "delete from audit_entry where number = 2",
+                "delete from audit_entry where number = 1",
+                "delete from audit_entry where number > 2",
+                "delete from audit_entry; delete from audit_head",
+                "delete from audit_entry where number > 2; delete from audit_head",
+                "nullable audit_entry actor; update audit_entry set actor = null where number = 2",
+                "nullable audit_entry subject; update audit_entry set subject = null",
+                "nullable audit_entry detail; update audit_entry set detail = null where number = 1",
+                "nullable audit_entry action; update audit_entry set action = null where number = 2",
+                "nullable audit_entry occurred_at; update audit_entry set occurred_at = null where number = 2",
+                "nullable audit_entry previous; update audit_entry set previous = null where number = 2",
+                "nullable audit_entry hash; update audit_entry set hash = null where number = 2",
+                "nullable audit_entry hash; update audit_entry set hash = null",
+                "nullable audit_head hash; update audit_head set hash = null",
+                "nullable audit_head number; update audit_head set number = null"
+            })
+    void entersDamagedTablesAsABreakAndGoesOn(String damage) throws IOException {
+        tamper(damage.replaceAll("nullable (\\S+) (\\S+?);", "alter table $1 alter column $2 set null;")
+                .split("; "));
+
+        ledger.get(TrailWatch.class).atStart();
+        AuditEntry next = trail.add(AuditAction.ACCOUNT_CREATED, "ops", "ann", "VIEWER");
+
+        assertThat(ledger.get(Alarms.class).open()).isNotEmpty();
+        assertThat(problems()).isNotEmpty();
+        assertThat(trail.newest(AuditFilter.ALL, 1, 0)).containsExactly(next);
+        assertThat(trail.actors()).contains("ops", "the program");
+        assertThat(trail.counts()).containsExactly(next.head());
+    }
+
+    @Test
+    void saysThatTheCountHasNoRow() throws IOException {
+        AuditHead end = trail.head();
+        tamper("delete from audit_head");
+
+        assertThat(problems())
+                .containsExactly(
+                        "The ledger's own count of the trail has 0 rows, where it must have one and the trail ends"
+                                + " with entry 4 and the hash " + end.hash()
+                                + ": rows were removed or added without the program.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"number\":3}", "{\"number\":3,\"hash\":null}", "[]", "", "\u00ff"})
+    void entersAHeadThatIsNoHeadAsABreakAndGoesOn(String content) throws IOException {
+        AuditHead end = trail.head();
+        Path file = temp.resolve("data/audit-head.json");
+        Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+
+        ledger.get(TrailWatch.class).atStart();
+
+        assertThat(ledger.get(Alarms.class).open())
+                .singleElement()
+                .extracting(alarm -> alarm.entry().detail())
+                .isEqualTo(file + " cannot be read, where the trail ends with entry 4 and the hash " + end.hash()
+                        + ": it was changed or is damaged.");
+    }
+
+    @Test
+    void notesChangesOfAccountsUnderNumbersThatAreGivenAgain() {
+        Accounts accounts = ledger.get(Accounts.class);
+        accounts.add("ann", Set.of(Role.VIEWER), "three plain words", "ops");
+        accounts.add("ben", Set.of(Role.VIEWER), "three plain words", "ops");
+        tamper("delete from audit_entry where number > 4", "delete from audit_head");
+        for (String name : List.of("cem", "dan", "eve")) {
+            accounts.add(name, Set.of(Role.VIEWER), "three plain words", "ops");
+        }
+
+        AccountProvenance provenance = ledger.get(AccountProvenance.class);
+        assertThat(List.of("ann", "ben", "cem", "dan", "eve"))
+                .allSatisfy(name -> assertThat(provenance.makersOf(name)).containsExactly("ops"));
     }
 
     @Test

@@ -49,6 +49,7 @@ class AccessMatrixTests {
             GET    /run/check                               -   viewer reviewer operator
             POST   /run/check                                                   operator
             GET    /audit                                       viewer reviewer
+            GET    /audit/activity                              viewer reviewer
             GET    /audit/export                                viewer reviewer
             POST   /audit/export                                viewer reviewer
             GET    /audit/acknowledge                           viewer reviewer

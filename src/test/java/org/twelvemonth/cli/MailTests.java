@@ -113,6 +113,44 @@ class MailTests {
     }
 
     @Test
+    void tellOnceOfEachAlarmOfTheTrailAlsoWhereNumbersAreGivenAgain() throws Exception {
+        String link = "link-base: https://reports.example.org";
+        run(link);
+        Ledger ledger = new Ledger(folder);
+        Path head = temp.resolve("data/audit-head.json");
+        Files.delete(head);
+        long alarm = ledger.count("select max(number) from audit_entry") + 1;
+
+        tick(link);
+        tick(link);
+
+        assertThat(subjects())
+                .containsExactly("Twelvemonth, October 2026: edition 1 awaits review", "Twelvemonth, alarm");
+        assertThat(lastText()).isEqualTo("""
+                Something was changed without the program, as entry %s of the audit trail tells.
+
+                State: alarm, found on 22 November 2026
+                Link:  https://reports.example.org/audit?check=yes
+
+                Look into it before anything else is published, and acknowledge the entry with what was found out. Until then \
+                the console, health and commands tell of it.
+
+                --\s
+                Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
+                """.formatted(alarm));
+
+        ledger.update("drop trigger audit_entry_remains");
+        ledger.update("delete from audit_entry where number = " + alarm);
+        tick(link);
+        assertThat(subjects())
+                .containsExactly(
+                        "Twelvemonth, October 2026: edition 1 awaits review",
+                        "Twelvemonth, alarm",
+                        "Twelvemonth, alarm",
+                        "Twelvemonth, alarm");
+    }
+
+    @Test
     void tellOfEveryRunThatFailed() throws Exception {
         folder.with("a.csv", HEADER, published("Canary-4711", "Narnia"));
         run("");

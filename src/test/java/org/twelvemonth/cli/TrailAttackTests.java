@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 import org.twelvemonth.edition.OwnerOnly;
 
@@ -304,6 +306,28 @@ class TrailAttackTests {
                                 + head()
                                 + " ends with entry " + end
                                 + ": entries were added without the program, or the file is an older one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from audit_head",
+                "delete from audit_entry where number > (select max(number) - 2 from audit_entry)",
+                "delete from audit_entry"
+            })
+    void alarmsInsteadOfStoppingWhereTheTablesWereEmptied(String damage) {
+        dropGuards();
+        ledger.update(damage);
+
+        CommandLineRun editions = folder.execute("editions");
+        folder.withAccount("ann", PASSWORD, "operator");
+        CommandLineRun verified = folder.execute("verify-audit");
+
+        assertThat(editions.exitCode()).as(editions.err()).isZero();
+        assertThat(editions.err()).containsPattern("Alarm: (entry \\d+|2 entries) of the audit trail");
+        assertThat(verified.exitCode()).as(verified.err()).isEqualTo(1);
+        assertThat(verified.err()).startsWith("The audit trail is not as it was written:\n- Entry ");
+        assertThat(ledger.count("select count(*) from audit_head")).isEqualTo(1);
     }
 
     @Test

@@ -74,6 +74,34 @@ class AuditPageTests {
     }
 
     @Test
+    void showsTheActivityByPersonAndKindFiftyToAPage() throws IOException {
+        Visitor jo = visitor("jo");
+        for (int i = 0; i < 60; i++) {
+            jo.get("/editions/2026-10/1");
+        }
+
+        Document page = jo.read("/audit/activity?actor=jo&activity=PAGE_OPENED");
+
+        assertThat(page.select(".console-tabs a").eachText()).containsExactly("Decisions", "Activity");
+        assertThat(page.select(".console-tabs a[aria-current=page]").eachText()).containsExactly("Activity");
+        assertThat(page.select("tbody tr")).hasSize(50);
+        assertThat(page.select("tbody tr").eachText().getFirst())
+                .endsWith(" 22 November 2026, 12:00 jo 127.0.0.1 Page opened /audit/activity");
+        assertThat(page.select("tbody tr").eachText().get(1))
+                .endsWith(" 22 November 2026, 12:00 jo 127.0.0.1 Page opened /editions/2026-10/1");
+        assertThat(jo.read(page.expectFirst("a[rel=next]").attr("href")).select("tbody tr"))
+                .hasSizeGreaterThan(10);
+        assertThat(jo.read("/audit/activity?activity=SIGNED_IN")
+                        .select("tbody tr")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch(row -> row.endsWith(" 127.0.0.1 Signed in"));
+        assertThat(jo.read("/audit/activity?actor=nobody&activity=%25&page=x").select("tbody tr"))
+                .isEmpty();
+        assertThat(visitor("ann").get("/audit/activity").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void findsByActorAndAction() throws IOException {
         Visitor jo = visitor("jo");
 

@@ -53,6 +53,7 @@ final class AccessRules {
                         EDITION,
                         EDITION + "/**",
                         "/audit",
+                        "/audit/activity",
                         "/audit/export",
                         "/audit/acknowledge")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());

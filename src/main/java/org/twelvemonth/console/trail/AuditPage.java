@@ -50,17 +50,16 @@ class AuditPage {
             throws IOException {
         AuditFilter filter = new AuditFilter(actor, action, edition.strip());
         int count = trail.count(filter);
-        int pages = Math.max(1, (count + PAGE - 1) / PAGE);
-        int current = Math.clamp(number(page), 1, pages);
+        Pages pages = Pages.of(count, PAGE, page);
         model.addAttribute("filter", filter);
         model.addAttribute("count", Wording.count(count, "entry", "entries"));
         model.addAttribute(
                 "entries",
-                trail.newest(filter, PAGE, (current - 1) * PAGE).stream()
+                trail.newest(filter, PAGE, pages.offset()).stream()
                         .map(AuditRow::of)
                         .toList());
-        model.addAttribute("page", current);
-        model.addAttribute("pages", pages);
+        model.addAttribute("page", pages.current());
+        model.addAttribute("pages", pages.count());
         model.addAttribute("actors", trail.actors());
         model.addAttribute("actions", AuditAction.values());
         model.addAttribute("checked", checked.isPresent() ? AuditCheckView.of(check.check()) : null);
@@ -102,10 +101,5 @@ class AuditPage {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         export.write(format, person.getName(), response.getWriter());
-    }
-
-    /** The page that an address names; the first for whatever is no number. */
-    private static int number(String page) {
-        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
     }
 }
