@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.twelvemonth.edition.OperatingSystemUser;
+import org.twelvemonth.edition.ProviderPerson;
 
 /**
  * An account of the review.
  *
- * @param name in lower case: names that differ in case alone are the same
+ * @param name in lower case: names that differ in case alone are the same; or, for the length of a session, the
+ *     {@link ProviderPerson#actor} of a person whom an OpenID provider has signed in
  * @param roles what it may do, at least one
  */
 public record Account(String name, Set<Role> roles) {
@@ -28,8 +30,16 @@ public record Account(String name, Set<Role> roles) {
         return NAME.matcher(canonical).matches();
     }
 
+    /** Whether an OpenID provider has signed its owner in. */
+    public boolean isOfProvider() {
+        return ProviderPerson.named(name).isPresent();
+    }
+
     /** Whether somebody of this name, an account or a user of the operating system, is the account's owner. */
     public boolean isOf(String person) {
+        if (isOfProvider()) {
+            return name.equals(person);
+        }
         return name.equals(OperatingSystemUser.named(person)
                 .map(OperatingSystemUser::accountName)
                 .orElseGet(() -> canonical(person)));

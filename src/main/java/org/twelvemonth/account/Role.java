@@ -21,7 +21,10 @@ public enum Role {
 
     /** The roles that {@link #stored} wrote. */
     static Set<Role> parse(String stored) {
-        return Stream.of(stored.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(stored.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The role in words. */

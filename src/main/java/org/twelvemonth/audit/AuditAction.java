@@ -20,6 +20,8 @@ public enum AuditAction {
     ACCOUNT_CHANGE_CONFIRMED,
     ACCOUNT_CHANGE_DECLINED,
     SIGN_IN_FAILED,
+    /** What an OpenID provider says of a person is new: subject, name and roles. */
+    PROVIDER_PERSON_CHANGED,
     TRAIL_EXPORTED,
     /** The first entry of a ledger. */
     TRAIL_BEGUN,

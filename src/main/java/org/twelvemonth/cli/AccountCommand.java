@@ -64,8 +64,7 @@ final class AccountCommand {
     @Command(name = "list", description = "Lists the accounts with their roles.", mixinStandardHelpOptions = true)
     int list(@Mixin CommonOptions common) throws IOException {
         PrintWriter out = out();
-        try (Application application =
-                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+        try (Application application = start(common)) {
             application.get(Accounts.class).all().forEach(account -> out.println(line(account)));
         }
         return ExitCode.OK.number();
@@ -93,8 +92,7 @@ final class AccountCommand {
             description = "Lists what operators have asked for and another operator must confirm.",
             mixinStandardHelpOptions = true)
     int requests(@Mixin CommonOptions common) throws IOException {
-        try (Application application =
-                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+        try (Application application = start(common)) {
             application
                     .get(Accounts.class)
                     .requests()
@@ -121,6 +119,7 @@ final class AccountCommand {
             @Mixin CommonOptions common)
             throws IOException {
         Workplace workplace = common.workplaceThatIsFree();
+        AccountSignIn.requireLocalAccounts(workplace);
         String password = PasswordInput.existing();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             Account by = AccountSignIn.require(application, operator, password);
@@ -148,8 +147,7 @@ final class AccountCommand {
             @Parameters(paramLabel = "NAME", description = "The account that the request is for.") String name,
             @Mixin CommonOptions common)
             throws IOException {
-        try (Application application =
-                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+        try (Application application = start(common)) {
             Optional<AccountRequest> declined = application.get(Accounts.class).decline(name, ShellUser.actor());
             sendMails(application);
             out().println(declined.map(request -> "Declined: " + request.words() + ".")
@@ -164,8 +162,7 @@ final class AccountCommand {
     }
 
     private int change(CommonOptions common, Function<Accounts, AccountChange> change, String done) throws IOException {
-        try (Application application =
-                Application.start(common.workplaceThatIsFree(), Progress.SILENT, common, clock)) {
+        try (Application application = start(common)) {
             AccountChange changed = change.apply(application.get(Accounts.class));
             sendMails(application);
             switch (changed) {
@@ -178,6 +175,18 @@ final class AccountCommand {
             }
         }
         return ExitCode.OK.number();
+    }
+
+    /** The commands work while local accounts are off, so that somebody can be let in should the provider fail for long. */
+    private Application start(CommonOptions common) throws IOException {
+        Workplace workplace = common.workplaceThatIsFree();
+        if (!workplace.settings().console().signIn().localAccounts()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Local accounts are off (console.sign-in.local-accounts): no account can sign in until the"
+                            + " setting allows them and \"twelvemonth serve\" is started again.");
+        }
+        return Application.start(workplace, Progress.SILENT, common, clock);
     }
 
     private void sendMails(Application application) {

@@ -39,6 +39,7 @@ import org.twelvemonth.job.DataFolder;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.RunLock;
+import org.twelvemonth.job.SettingsException;
 import org.twelvemonth.job.StoreException;
 import org.twelvemonth.job.Workplace;
 
@@ -194,6 +195,7 @@ final class Application implements AutoCloseable {
     private static Optional<RuntimeException> ownSentence(Throwable cause) {
         return switch (cause) {
             case StoreException store -> Optional.of(store);
+            case SettingsException settings -> Optional.of(settings);
             case PortInUseException port ->
                 Optional.of(new UsageException(
                         "Another program has the port " + port.getPort()

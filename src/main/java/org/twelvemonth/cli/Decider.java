@@ -48,6 +48,7 @@ final class Decider {
     int decide(CommonOptions common, InstantSource clock, Work work) throws IOException {
         EditionChoice choice = EditionChoice.parse(edition);
         Workplace workplace = common.workplaceThatIsFree();
+        AccountSignIn.requireLocalAccounts(workplace);
         String password = PasswordInput.existing();
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
             Account by = AccountSignIn.require(application, name, password);

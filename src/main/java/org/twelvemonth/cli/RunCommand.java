@@ -85,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
         check(request);
         Workplace workplace = common.workplaceThatIsFree();
         WritableFolder.require(workplace.output(), "--output");
+        if (name != null) {
+            AccountSignIn.requireLocalAccounts(workplace);
+        }
         String password = name == null ? "" : PasswordInput.existing();
         Console console = new Console(err());
         try (Application application = Application.start(workplace, console, common, clock)) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.Invitation;
 import org.twelvemonth.account.Role;
+import org.twelvemonth.job.Workplace;
 
 /** What {@code serve} tells at its start: where it answers, and how the first person comes in. */
 final class Welcome {
@@ -25,7 +26,9 @@ final class Welcome {
                             + " sign in from another machine, because the cookie of a session is sent by https alone.");
         }
         Accounts accounts = application.get(Accounts.class);
-        if (!accounts.anybodyCanSignIn()) {
+        boolean localAccounts =
+                application.get(Workplace.class).settings().console().signIn().localAccounts();
+        if (localAccounts && !accounts.anybodyCanSignIn()) {
             inviteTheFirst(application, accounts);
         }
     }

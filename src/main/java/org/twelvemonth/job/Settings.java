@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param references what is known about references that look alike
  * @param templates what templates and display names may say
  * @param audit how the heads of the audit trail are kept
+ * @param console who may sign in to the console, and how
  */
 public record Settings(
         ContinentScheme continents,
@@ -57,10 +58,11 @@ public record Settings(
         PublicationSettings publication,
         References references,
         Templates templates,
-        AuditSettings audit) {
+        AuditSettings audit,
+        ConsoleSettings console) {
     /** What holds when nothing is configured. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Settings(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -81,7 +83,8 @@ public record Settings(
             @Nullable PublicationSettings publication,
             @Nullable References references,
             @Nullable Templates templates,
-            @Nullable AuditSettings audit) {
+            @Nullable AuditSettings audit,
+            @Nullable ConsoleSettings console) {
         this.continents = continents == null ? ContinentScheme.M49 : continents;
         this.countries = countries == null ? new Countries(null, null, null) : countries;
         this.mapping = mapping == null ? List.of() : List.copyOf(mapping);
@@ -95,6 +98,7 @@ public record Settings(
         this.references = references == null ? new References(null) : references;
         this.templates = templates == null ? new Templates(null) : templates;
         this.audit = audit == null ? new AuditSettings(null, null) : audit;
+        this.console = console == null ? new ConsoleSettings(null) : console;
     }
 
     /**
@@ -181,6 +185,18 @@ public record Settings(
      */
     public record AuditSettings(
             @Nullable Path key, @Nullable Path copies) {}
+
+    /**
+     * The console's settings. Operational: none of it shapes a report.
+     *
+     * @param signIn who may sign in, and how
+     */
+    public record ConsoleSettings(SignInSettings signIn) {
+        /** Missing parts take their defaults. */
+        public ConsoleSettings(@Nullable SignInSettings signIn) {
+            this.signIn = signIn == null ? new SignInSettings(null, null, null) : signIn;
+        }
+    }
 
     /**
      * What is known about references.

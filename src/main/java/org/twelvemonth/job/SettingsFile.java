@@ -144,6 +144,7 @@ public final class SettingsFile {
             settings.publicTemplates();
             settings.notification().check();
             settings.review().check();
+            settings.console().signIn().check();
             return settings;
         } catch (IllegalArgumentException e) {
             throw new SettingsException(file + ": " + e.getMessage(), e);
@@ -166,7 +167,8 @@ public final class SettingsFile {
                 settings.templates(),
                 new Settings.AuditSettings(
                         resolve(settings.audit().key(), file),
-                        resolve(settings.audit().copies(), file)));
+                        resolve(settings.audit().copies(), file)),
+                settings.console());
     }
 
     private static @Nullable Path resolve(@Nullable Path path, Path file) {

@@ -8,6 +8,7 @@ import org.twelvemonth.account.Account;
 import org.twelvemonth.account.AccountProvenance;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.OperatingSystemUser;
+import org.twelvemonth.edition.ProviderPerson;
 
 /**
  * Four eyes are two people, not two accounts: whether those who requested and approved an edition could be the person who
@@ -36,8 +37,11 @@ class IndependenceChecks {
                     edition.name() + " was requested by " + by.name()
                             + ", who may not approve it: four eyes are needed. Ask another reviewer.");
         }
-        if (requester.equals(Edition.SCHEDULE) || requester.equals(Edition.UNKNOWN) || beingSetUp(edition)) {
+        if (requester.equals(Edition.SCHEDULE) || requester.equals(Edition.UNKNOWN) || isNobodys(edition, by)) {
             return Optional.empty();
+        }
+        if (by.isOfProvider() || ProviderPerson.named(requester).isPresent()) {
+            return inDifferentWays(edition, by);
         }
         if (provenance.isBehind(requester, by.name())) {
             return refused(
@@ -49,6 +53,18 @@ class IndependenceChecks {
         return requesterMadeBy(edition, by)
                 .or(() -> madeByOne(edition, by))
                 .or(() -> provenance.anythingPublished() ? changedAtTheShell(edition, by) : Optional.empty());
+    }
+
+    /** Which local account or user of the operating system a person of the provider is, is unknown: it could be the same person. */
+    private static Optional<Decision.Refused> inDifferentWays(Edition edition, Account by) {
+        return by.isOfProvider() == ProviderPerson.named(edition.requestedBy()).isPresent()
+                ? Optional.empty()
+                : refused(
+                        Refusal.ACCOUNT_OF_REQUESTER,
+                        by.name() + " may not approve " + edition.name() + ": " + edition.requestedBy()
+                                + ", who requested it, signs in another way, and could be the same person. Ask a reviewer"
+                                + " who signs in as the requester does, or let the schedule or a person who signs in as"
+                                + " you do request the next edition.");
     }
 
     private Optional<Decision.Refused> requesterMadeBy(Edition edition, Account by) {
@@ -75,9 +91,12 @@ class IndependenceChecks {
                                 + edition.requestedBy() + ", " + since() + "." + WAY_OUT));
     }
 
-    /** Whoever sets the program up by command makes the accounts, too: the first publication needs somebody to approve it. */
-    private boolean beingSetUp(Edition edition) {
-        return !provenance.anythingPublished() && approvals.requestedByServiceUser(edition);
+    /**
+     * Whether a service user requested it, and stands behind no account that could approve it: not behind a person of the
+     * provider; and the first publication needs an account to approve it, which is made by command.
+     */
+    private boolean isNobodys(Edition edition, Account by) {
+        return approvals.requestedByServiceUser(edition) && (by.isOfProvider() || !provenance.anythingPublished());
     }
 
     /** Which person a user of the operating system is, nobody knows: it could be the requester. */
@@ -94,6 +113,21 @@ class IndependenceChecks {
 
     /** Why the account could belong to somebody who has approved the edition already. */
     Optional<Decision.Refused> ofApprovers(Edition edition, Account by) {
+        return approverInAnotherWay(edition, by).or(() -> approverOfSameMaker(edition, by));
+    }
+
+    private Optional<Decision.Refused> approverInAnotherWay(Edition edition, Account by) {
+        return approvals.of(edition).stream()
+                .filter(other -> ProviderPerson.named(other).isPresent() != by.isOfProvider())
+                .findFirst()
+                .flatMap(other -> refused(
+                        Refusal.ACCOUNT_OF_APPROVER,
+                        by.name() + " may not approve " + edition.name() + " beside " + other
+                                + ", who signs in another way, and could be the same person. Ask a reviewer who signs in as "
+                                + other + " does."));
+    }
+
+    private Optional<Decision.Refused> approverOfSameMaker(Edition edition, Account by) {
         return approvals.of(edition).stream()
                 .filter(other -> mayBeOnePerson(other, by.name()))
                 .findFirst()

@@ -75,6 +75,7 @@ class AccessMatrixTests {
             POST   /editions/{month}/{number}/return                   reviewer
             POST   /editions/{month}/{number}/withdraw                 reviewer
             GET    /login                               nobody  viewer reviewer operator
+            POST   /login                               nobody  viewer reviewer operator
             GET    /set-up/{token}                      nobody  viewer reviewer operator
             POST   /set-up/{token}                      nobody  viewer reviewer operator
             GET    /accounts                                                    operator
@@ -97,8 +98,11 @@ class AccessMatrixTests {
             """;
 
     private static final List<Row> NO_MAPPINGS = rows("""
-            POST   /login                               nobody  viewer reviewer operator
             GET    /assets/console.css                  nobody  viewer reviewer operator
+            GET    /oauth2/authorization/any            nobody  viewer reviewer operator
+            GET    /login/oauth2/code/any               nobody  viewer reviewer operator
+            POST   /oauth2/authorization/any
+            POST   /login/oauth2/code/any
             GET    /nothing-is-here
             POST   /
             DELETE /login

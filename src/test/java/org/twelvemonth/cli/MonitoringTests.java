@@ -53,7 +53,7 @@ class MonitoringTests {
                 new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"), published("R-2", "Narnia"));
         Schedule schedule = new Schedule(null, null, null, ".ready-{month}", null, null);
         Settings settings =
-                new Settings(null, null, null, null, null, schedule, null, null, null, null, null, null, null);
+                new Settings(null, null, null, null, null, schedule, null, null, null, null, null, null, null, null);
         Workplace workplace = new Workplace(folder.input(), folder.output(), temp.resolve("data"), settings);
         InstantSource clock = () -> now;
         serve = Application.serve(workplace, ServeOptions.none(), clock, "--server.port=0");

@@ -379,7 +379,8 @@ class FourEyesAttackTests {
         }
         Settings.ReviewSettings settings = new Settings.ReviewSettings(approvalsOfScheduled, List.of("twelvemonth"));
         ledger = new LedgerInMemory(
-                temp, new Settings(null, null, null, null, null, null, null, null, settings, null, null, null, null));
+                temp,
+                new Settings(null, null, null, null, null, null, null, null, settings, null, null, null, null, null));
         accounts = ledger.get(Accounts.class);
         review = ledger.get(Review.class);
         add("oscar", OPERATOR);

@@ -424,6 +424,7 @@ class ReviewTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -439,6 +440,7 @@ class ReviewTests {
                 null,
                 null,
                 new Settings.PublicationSettings(folder),
+                null,
                 null,
                 null,
                 null);

@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.twelvemonth.console.openid.OpenIdProvider;
 
 /** Who may ask for what. What is not named here is refused, whoever asks. */
 final class AccessRules {
@@ -18,11 +19,22 @@ final class AccessRules {
     private AccessRules() {}
 
     static void grant(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            OpenIdProvider provider) {
+        if (!provider.localAccounts()) {
+            requests.requestMatchers(HttpMethod.GET, "/accounts").hasRole(OPERATOR.name());
+            requests.requestMatchers("/accounts", "/accounts/**", "/set-up/{token}")
+                    .denyAll();
+        }
         // The page that tells of a failure; an address of that name does not exist.
         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         requests.requestMatchers(HttpMethod.GET, "/assets/**", "/login").permitAll();
+        // Where passwords are taken, a filter answers the form before these rules.
+        requests.requestMatchers(HttpMethod.POST, "/login").permitAll();
         requests.requestMatchers("/set-up/{token}").permitAll();
+        // Single sign-on: where it begins, and where the provider leads back to.
+        requests.requestMatchers(HttpMethod.GET, "/oauth2/authorization/{id}", "/login/oauth2/code/{id}")
+                .permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/{group}", "/actuator/prometheus")
                 .access(AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1")));
         requests.requestMatchers(

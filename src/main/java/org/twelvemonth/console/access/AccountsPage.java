@@ -16,7 +16,9 @@ import org.twelvemonth.account.AccountConfirmation;
 import org.twelvemonth.account.AccountRequest;
 import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.Invitation;
+import org.twelvemonth.account.People;
 import org.twelvemonth.account.Role;
+import org.twelvemonth.console.openid.OpenIdProvider;
 import org.twelvemonth.console.page.KeptForm;
 
 /** The accounts, and the form to invite somebody. */
@@ -24,13 +26,22 @@ import org.twelvemonth.console.page.KeptForm;
 @RequestMapping("/accounts")
 class AccountsPage {
     private final Accounts accounts;
+    private final People people;
+    private final OpenIdProvider provider;
 
-    AccountsPage(Accounts accounts) {
+    AccountsPage(Accounts accounts, People people, OpenIdProvider provider) {
         this.accounts = accounts;
+        this.people = people;
+        this.provider = provider;
     }
 
     @GetMapping
     String list(Model model, Principal person) {
+        model.addAttribute("localAccounts", provider.localAccounts());
+        if (provider.isConfigured()) {
+            model.addAttribute("provider", provider.name());
+            model.addAttribute("persons", people.all());
+        }
         model.addAttribute("requests", accounts.requests());
         model.addAttribute("me", person.getName());
         model.addAttribute("accounts", accounts.all());

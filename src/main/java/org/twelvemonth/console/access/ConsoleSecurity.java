@@ -13,6 +13,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.twelvemonth.account.Accounts;
+import org.twelvemonth.console.openid.OpenIdProvider;
+import org.twelvemonth.console.openid.SignInByProvider;
 
 /** How people sign in, what a browser is told to refuse, and what happens to requests that are not granted. */
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +31,20 @@ class ConsoleSecurity {
             SignInFirst signInFirst,
             SignInSuccess success,
             SignInFailure failure,
-            RefusedForms refusedForms)
+            RefusedForms refusedForms,
+            OpenIdProvider provider,
+            SignInByProvider signInByProvider,
+            SignOut signOut)
             throws Exception {
-        return http.authorizeHttpRequests(AccessRules::grant)
-                .formLogin(
-                        form -> form.loginPage("/login").successHandler(success).failureHandler(failure))
-                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+        if (provider.localAccounts()) {
+            http.formLogin(form ->
+                    form.loginPage(SignInPage.PATH).successHandler(success).failureHandler(failure));
+        }
+        if (provider.isConfigured()) {
+            signInByProvider.addTo(http, SignInPage.PATH, success);
+        }
+        return http.authorizeHttpRequests(requests -> AccessRules.grant(requests, provider))
+                .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .addFilterBefore(new CrossOriginFilter(refusedForms), CsrfFilter.class)
                 // Strangers have no session that could hold a token; CrossOriginFilter protects their forms.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/login", "/set-up/{token}")

@@ -8,6 +8,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.twelvemonth.audit.Activity;
 import org.twelvemonth.audit.ActivityStream;
+import org.twelvemonth.console.openid.ProviderSession;
+import org.twelvemonth.console.openid.SignInByProvider;
 
 /** Goes to the page that was asked for, with the forms that were kept for the browser. */
 @Component
@@ -25,6 +27,9 @@ class SignInSuccess implements AuthenticationSuccessHandler {
             throws IOException {
         stream.add(Activity.SIGNED_IN, person.getName(), "");
         forms.handOver(request, request.getSession(), person.getName());
-        response.sendRedirect(LocalPath.checked(request.getParameter(LocalPath.PARAMETER)));
+        String page = person.getPrincipal() instanceof ProviderSession
+                ? SignInByProvider.pageOf(request)
+                : request.getParameter(LocalPath.PARAMETER);
+        response.sendRedirect(LocalPath.checked(page));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twelvemonth.account.Account;
-import org.twelvemonth.account.Accounts;
+import org.twelvemonth.console.page.CurrentAccount;
 import org.twelvemonth.console.page.EditionPath;
 import org.twelvemonth.console.page.KeptForm;
 import org.twelvemonth.console.page.SealedEditions;
@@ -34,14 +34,14 @@ class DecisionForms {
     private final Review review;
     private final DecisionViews views;
     private final Confirmations confirmations;
-    private final Accounts accounts;
+    private final CurrentAccount accounts;
 
     DecisionForms(
             SealedEditions editions,
             Review review,
             DecisionViews views,
             Confirmations confirmations,
-            Accounts accounts) {
+            CurrentAccount accounts) {
         this.editions = editions;
         this.review = review;
         this.views = views;
@@ -245,6 +245,6 @@ class DecisionForms {
     }
 
     private Account account(Principal person) {
-        return accounts.find(person.getName()).orElseThrow();
+        return accounts.of(person).orElseThrow();
     }
 }

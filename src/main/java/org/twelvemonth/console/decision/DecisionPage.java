@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.twelvemonth.account.Accounts;
+import org.twelvemonth.console.page.CurrentAccount;
 import org.twelvemonth.console.page.SealedEditions;
 import org.twelvemonth.edition.Edition;
 
@@ -14,9 +14,9 @@ import org.twelvemonth.edition.Edition;
 class DecisionPage {
     private final SealedEditions editions;
     private final DecisionViews views;
-    private final Accounts accounts;
+    private final CurrentAccount accounts;
 
-    DecisionPage(SealedEditions editions, DecisionViews views, Accounts accounts) {
+    DecisionPage(SealedEditions editions, DecisionViews views, CurrentAccount accounts) {
         this.editions = editions;
         this.views = views;
         this.accounts = accounts;
@@ -25,8 +25,7 @@ class DecisionPage {
     @GetMapping("/editions/{month}/{number}/decision")
     String show(@PathVariable String month, @PathVariable String number, Principal person, Model model) {
         Edition edition = editions.at(month, number);
-        model.addAttribute(
-                "decision", views.of(edition, accounts.find(person.getName()).orElseThrow()));
+        model.addAttribute("decision", views.of(edition, accounts.of(person).orElseThrow()));
         DecisionForm.fillIn(model);
         return "console/decision";
     }

@@ -7,13 +7,9 @@ import org.twelvemonth.account.Role;
  * Who looks at a page, as the templates ask it.
  *
  * @param account the account with which they signed in, as it is now
+ * @param name the account's name, or the name of a person of the provider
  */
-public record Viewer(Account account) {
-
-    /** The account's name. */
-    public String name() {
-        return account.name();
-    }
+public record Viewer(Account account, String name) {
 
     /** Whether they may see what editions hold. */
     public boolean mayRead() {
