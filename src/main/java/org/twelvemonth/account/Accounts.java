@@ -30,6 +30,7 @@ import org.twelvemonth.audit.AuditTrail;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.OperatingSystemUser;
+import org.twelvemonth.edition.ProviderPerson;
 
 /** The accounts in the ledger. There is none at first, and none has a password that it was not given. */
 @Service
@@ -191,7 +192,7 @@ public final class Accounts {
      * Does what another operator asked for. Both stand behind the account from then on.
      *
      * @param name the account that the request is for
-     * @param by the operator who confirms
+     * @param by the operator who confirms; of a person of an OpenID provider, the caller has checked the role
      */
     public AccountConfirmation confirm(String name, String by) {
         return transaction.execute(status -> {
@@ -255,18 +256,27 @@ public final class Accounts {
     }
 
     /**
-     * Whether another operator must agree. At the shell nobody has to: whoever may use the data folder could change the ledger
+     * Whether another operator must agree: always for a person of an OpenID provider, whose other operators are unknown. At the
+     * shell nobody has to: whoever may use the data folder could change the ledger
      * anyway.
      */
     private boolean needsAnother(String by) {
         return OperatingSystemUser.named(by).isEmpty()
-                && (requests.anyFormerOperator()
+                && (ProviderPerson.named(by).isPresent()
+                        || requests.anyFormerOperator()
                         || operators().stream().anyMatch(operator -> !operator.equals(Account.canonical(by))));
     }
 
     private Optional<String> objectionToConfirmation(AccountRequest request, String by) {
-        if (find(by).filter(account -> account.has(Role.OPERATOR)).isEmpty()) {
+        boolean ofProvider = ProviderPerson.named(by).isPresent();
+        if (!ofProvider
+                && find(by).filter(account -> account.has(Role.OPERATOR)).isEmpty()) {
             return Optional.of(by + " is no operator, and may not confirm changes of accounts. Ask an operator.");
+        }
+        if (ofProvider != ProviderPerson.named(request.askedBy()).isPresent()) {
+            return Optional.of(by + " may not confirm what " + request.askedBy()
+                    + " asked for: they sign in in different ways, and could be the same person. Ask an operator who signs"
+                    + " in as " + request.askedBy() + " does.");
         }
         if (Account.canonical(by).equals(Account.canonical(request.askedBy()))) {
             return Optional.of(by + " has asked for " + request.words()

@@ -1,5 +1,7 @@
 package org.twelvemonth.console.openid;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +43,12 @@ record PendingSignIn(
 
     static PendingSignIn of(OAuth2AuthorizationRequest request, Instant begun) {
         return new PendingSignIn(
-                request.getState(),
+                requireNonNull(request.getState()),
                 text(request, OidcParameterNames.NONCE),
                 text(request, PkceParameterNames.CODE_VERIFIER),
                 request.getAuthorizationUri(),
                 request.getClientId(),
-                request.getRedirectUri(),
+                requireNonNull(request.getRedirectUri()),
                 request.getScopes(),
                 text(request, OAuth2ParameterNames.REGISTRATION_ID),
                 text(request, TO),

@@ -12,8 +12,7 @@ import javax.crypto.KeyGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -47,8 +46,9 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     PendingSignIns(InstantSource clock) throws NoSuchAlgorithmException {
         KeyGenerator keys = KeyGenerator.getInstance("AES");
         keys.init(KEY_BITS);
-        this.encryptor =
-                new AesBytesEncryptor(keys.generateKey(), KeyGenerators.secureRandom(IV_BYTES), CipherAlgorithm.GCM);
+        this.encryptor = AesGcmBytesEncryptor.withSecretKey(keys.generateKey())
+                .ivGenerator(KeyGenerators.secureRandom(IV_BYTES))
+                .build();
         this.clock = clock;
     }
 

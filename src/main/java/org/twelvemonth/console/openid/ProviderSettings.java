@@ -47,8 +47,10 @@ record ProviderSettings(String registrationId, String issuer, String name) {
                             + String.join(", ", new TreeSet<>(registrations.keySet()))
                             + ". One person must not come in as two, so there is one provider at most. Leave the one that counts.");
         }
-        String id = registrations.keySet().iterator().next();
-        OAuth2ClientProperties.Registration registration = registrations.get(id);
+        Map.Entry<String, OAuth2ClientProperties.Registration> only =
+                registrations.entrySet().iterator().next();
+        String id = only.getKey();
+        OAuth2ClientProperties.Registration registration = only.getValue();
         if (!ID.matcher(id).matches()) {
             throw new SettingsException(
                     PREFIX + ".registration has a name that cannot be part of an address. Write up to"

@@ -124,6 +124,7 @@ public class SignInByProvider {
     /** Keeps neither access token nor refresh token: nothing is done with them. */
     private static final class NoTokens implements OAuth2AuthorizedClientRepository {
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // The interface's.
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String registration, Authentication person, HttpServletRequest request) {
             return null;

@@ -212,7 +212,7 @@ class SingleSignOnTests {
     @Test
     void refusesAnAnswerWithAnotherStateOrOfAnotherBrowser() throws Exception {
         Visitor ann = new Visitor(console.address());
-        URI answer = provider.answer(ann.get(BEGIN).header("Location"), "ann");
+        URI answer = provider.answer(TestProvider.location(ann.get(BEGIN)), "ann");
 
         for (Visitor visitor : List.of(new Visitor(console.address()), ann)) {
             String path = answer.getRawPath() + "?" + answer.getRawQuery().replace("state=", "state=A");
@@ -230,7 +230,7 @@ class SingleSignOnTests {
     @Test
     void refusesACodeThatIsUsedTwice() throws Exception {
         Visitor ann = new Visitor(console.address());
-        URI answer = provider.answer(ann.get(BEGIN).header("Location"), "ann");
+        URI answer = provider.answer(TestProvider.location(ann.get(BEGIN)), "ann");
         assertThat(ann.get(path(answer)).header("Location")).isEqualTo("/");
 
         assertThat(ann.get(path(answer)).header("Location")).startsWith("/login?problem=");
@@ -260,7 +260,7 @@ class SingleSignOnTests {
     @Test
     void saysThatThePersonOrTheProviderBrokeOff() throws Exception {
         Visitor ann = new Visitor(console.address());
-        String state = ann.get(BEGIN).header("Location").replaceFirst(".*[?&]state=([^&]+).*", "$1");
+        String state = TestProvider.location(ann.get(BEGIN)).replaceFirst(".*[?&]state=([^&]+).*", "$1");
 
         assertThat(ann.get("/login/oauth2/code/sso?error=access_denied&state=" + state)
                         .header("Location"))
@@ -312,6 +312,6 @@ class SingleSignOnTests {
 
     /** The console's answer to the provider's. */
     static Connection.Response signIn(Visitor visitor, String person, String begin) throws IOException {
-        return visitor.get(path(provider.answer(visitor.get(begin).header("Location"), person)));
+        return visitor.get(path(provider.answer(TestProvider.location(visitor.get(begin)), person)));
     }
 }

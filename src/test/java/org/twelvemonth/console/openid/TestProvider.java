@@ -1,5 +1,7 @@
 package org.twelvemonth.console.openid;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -31,6 +33,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -149,11 +152,16 @@ public final class TestProvider implements AutoCloseable {
         Connection.Response first = visitor.get(request.substring(issuer().length()));
         Connection.Response signedIn =
                 visitor.submit(visitor.read(path(first)), "/login", Map.of("username", person, "password", PASSWORD));
-        return URI.create(visitor.get(path(signedIn)).header("Location"));
+        return URI.create(location(visitor.get(path(signedIn))));
     }
 
     private String path(Connection.Response redirect) {
-        return redirect.header("Location").replace(issuer(), "");
+        return location(redirect).replace(issuer(), "");
+    }
+
+    /** Where an answer leads. */
+    static String location(Connection.Response answer) {
+        return requireNonNull(answer.header("Location"), () -> "no redirect: " + answer.statusCode());
     }
 
     /** Stops to answer; the settings of the program stay. */
@@ -274,11 +282,12 @@ public final class TestProvider implements AutoCloseable {
 
     private void addClaims(JwtEncodingContext context) {
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-            String person = context.getPrincipal().getName();
+            Authentication principal = requireNonNull(context.getPrincipal());
+            String person = principal.getName();
             JwtClaimsSet.Builder claims = context.getClaims();
             claims.subject("subject-of-" + person);
             claims.claim("name", Character.toUpperCase(person.charAt(0)) + person.substring(1) + " Example");
-            claims.claim("groups", groups.get(person));
+            claims.claim("groups", requireNonNull(groups.get(person)));
             tampering.accept(claims);
         }
     }
