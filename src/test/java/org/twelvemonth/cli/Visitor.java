@@ -26,6 +26,11 @@ public final class Visitor {
         return this;
     }
 
+    /** Which console is visited. */
+    public URI console() {
+        return console;
+    }
+
     /** Asks for a page. */
     public Connection.Response get(String path) throws IOException {
         return send(connect(path).method(Connection.Method.GET));

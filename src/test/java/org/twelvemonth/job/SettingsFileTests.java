@@ -223,6 +223,46 @@ class SettingsFileTests {
     }
 
     @Test
+    void readsWhichGroupsHaveWhichRole() throws IOException {
+        assertThat(read("""
+                console:
+                  sign-in:
+                    groups-claim: roles
+                    roles: {viewer: [a], reviewer: [b, "00000000-0000-0000-0000-000000000001"]}
+                    local-accounts: false
+                """).console().signIn())
+                .isEqualTo(new SignInSettings(
+                        "roles",
+                        new SignInSettings.RoleGroups(
+                                List.of("a"), List.of("b", "00000000-0000-0000-0000-000000000001"), List.of()),
+                        false));
+        assertThat(read("continents: M49\n").console().signIn())
+                .isEqualTo(new SignInSettings("groups", new SignInSettings.RoleGroups(null, null, null), true));
+    }
+
+    @Test
+    void whoMaySignInShapesNoReport() throws IOException {
+        assertThat(read("console: {sign-in: {roles: {viewer: [a]}}}\n").digest())
+                .isEqualTo(read("continents: M49\n").digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {group-claim: a}       | : "console.sign-in.group-claim" is not a setting we know. Expected there: groups-claim, local-accounts, roles. Correct or remove it.
+            {roles: {admin: [a]}}  | : "console.sign-in.roles.admin" is not a setting we know. Expected there: operator, reviewer, viewer. Correct or remove it.
+            {roles: {viewer: a}}   | : the value of "console.sign-in.roles.viewer" is not one that it may have. See the comments of config/twelvemonth.yaml for what it may be.
+            {local-accounts: 0}    | : the value of "console.sign-in.local-accounts" is not one that it may have. See the comments of config/twelvemonth.yaml for what it may be.
+            {local-accounts: false} | : console.sign-in.local-accounts is false, and console.sign-in.roles gives no group a role: nobody could sign in. Give groups of the OpenID provider roles (docs/sign-in.md), or allow local accounts.
+            {roles: {viewer: [' ']}} | : console.sign-in.roles names a group that is blank, or has a blank before or after its name. Write each group as the provider writes it in the ID token.
+            {groups-claim: ' '}    | : console.sign-in.groups-claim is blank. Write the name of the claim of the ID token that holds the groups, such as groups, or leave the setting out.
+            """)
+    void refusesSignInSettingsThatItDoesNotUnderstand(String yaml, String sentence) {
+        assertThatThrownBy(() -> read("console: {sign-in: " + yaml + "}\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + sentence);
+    }
+
+    @Test
     void tellsNobodyUnlessAsked() throws IOException {
         assertThat(read("continents: M49\n").notification().enabled()).isFalse();
     }
