@@ -45,7 +45,7 @@ class LocalAccountsOffTests {
             takesNoPassword(visitor);
 
             provider.start();
-            assertThat(SingleSignOnTests.signIn(visitor, "ann", BEGIN).header("Location"))
+            assertThat(provider.signIn(visitor, "ann", BEGIN).header("Location"))
                     .isEqualTo("/");
             changesNoLocalAccount(visitor);
             keepsTheRolesOfTheSessionWhenTheGroupIsTakenAway(provider, visitor);
@@ -99,8 +99,7 @@ class LocalAccountsOffTests {
         provider.with("ann");
 
         assertThat(visitor.get("/accounts").statusCode()).isEqualTo(200);
-        assertThat(SingleSignOnTests.signIn(new Visitor(visitor.console()), "ann", BEGIN)
-                        .header("Location"))
+        assertThat(provider.signIn(new Visitor(visitor.console()), "ann", BEGIN).header("Location"))
                 .isEqualTo("/login?problem=no-role");
     }
 

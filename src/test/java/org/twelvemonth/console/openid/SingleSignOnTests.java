@@ -310,8 +310,7 @@ class SingleSignOnTests {
         return answer.getRawPath() + "?" + answer.getRawQuery();
     }
 
-    /** The console's answer to the provider's. */
-    static Connection.Response signIn(Visitor visitor, String person, String begin) throws IOException {
-        return visitor.get(path(provider.answer(TestProvider.location(visitor.get(begin)), person)));
+    private static Connection.Response signIn(Visitor visitor, String person, String begin) throws IOException {
+        return provider.signIn(visitor, person, begin);
     }
 }

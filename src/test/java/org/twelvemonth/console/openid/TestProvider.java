@@ -155,6 +155,12 @@ public final class TestProvider implements AutoCloseable {
         return URI.create(location(visitor.get(path(signedIn))));
     }
 
+    /** The console's answer to the provider's, once the visitor has begun at that path and the person has signed in. */
+    Connection.Response signIn(Visitor visitor, String person, String begin) throws IOException {
+        URI answer = answer(location(visitor.get(begin)), person);
+        return visitor.get(answer.getRawPath() + "?" + answer.getRawQuery());
+    }
+
     private String path(Connection.Response redirect) {
         return location(redirect).replace(issuer(), "");
     }
