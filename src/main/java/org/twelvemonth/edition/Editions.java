@@ -1,6 +1,7 @@
 package org.twelvemonth.edition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -195,6 +196,26 @@ public final class Editions {
                 .param(edition.id())
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * The manifest of a sealed edition, in its folder or beside it, as the ledger knows it.
+     *
+     * @param folder the edition's folder
+     * @return empty where it is gone, or its digest is not the ledger's
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public Optional<Manifest> sealedManifest(Edition edition, Path folder) {
+        if (!Manifest.isThere(folder)) {
+            return Optional.empty();
+        }
+        try {
+            return manifestDigest(edition).equals(Optional.of(Digest.of(Manifest.file(folder))))
+                    ? Optional.of(Manifest.read(folder))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

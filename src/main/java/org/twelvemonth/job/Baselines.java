@@ -88,7 +88,7 @@ public class Baselines {
      * The digest of what an edition of the month would be compared with if it were built now. An edition with another one tells
      * changes that readers would not see.
      *
-     * @throws MissingManifestException when a published edition has no manifest any more
+     * @throws UnusableManifestException when the manifest of a published edition is gone or was changed
      */
     public String digest(ReportingMonth month) {
         return compared(month).digest();
@@ -98,7 +98,7 @@ public class Baselines {
      * What an edition of these inputs is compared with. Where the live edition of the month is made of the same inputs by the
      * same version, it is that edition: its list must not make it another one.
      *
-     * @throws MissingManifestException when a published edition has no manifest any more
+     * @throws UnusableManifestException when the manifest of a published edition is gone or was changed
      */
     Comparison comparison(ReportingMonth month, String inputs, String version) {
         return editions.live(month)
@@ -117,8 +117,9 @@ public class Baselines {
         return Stream.concat(
                         Stream.of(new Compared(earlier, null)),
                         editions.sealedOf(live.key().month()).stream()
-                                .filter(other -> other.id() != live.id() && Manifest.isThere(folder(other)))
-                                .map(other -> new Compared(earlier, read(other))))
+                                .filter(other -> other.id() != live.id())
+                                .flatMap(other -> sealed(other).stream())
+                                .map(other -> new Compared(earlier, other)))
                 .filter(compared -> compared.digest().equals(live.key().baseline()))
                 .map(compared -> compared.with(live.key()))
                 .findFirst();
@@ -134,9 +135,17 @@ public class Baselines {
 
     private Published read(Edition edition) {
         if (!Manifest.isThere(folder(edition))) {
-            throw new MissingManifestException(edition);
+            throw UnusableManifestException.missing(edition);
         }
-        Manifest manifest = Manifest.read(folder(edition));
+        return sealed(edition).orElseThrow(() -> UnusableManifestException.changed(edition));
+    }
+
+    /** Empty where the edition's manifest is gone or was changed. */
+    private Optional<Published> sealed(Edition edition) {
+        return editions.sealedManifest(edition, folder(edition)).map(manifest -> published(edition, manifest));
+    }
+
+    private static Published published(Edition edition, Manifest manifest) {
         SortedMap<String, Optional<LocalDate>> supportedUntil = new TreeMap<>();
         for (Manifest.Listed listed : manifest.listed()) {
             supportedUntil.put(

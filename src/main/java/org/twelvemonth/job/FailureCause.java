@@ -30,7 +30,7 @@ public final class FailureCause {
     private static boolean hasOwnSentence(Throwable cause) {
         return cause instanceof EditionDiffersException
                 || cause instanceof LockHeldException
-                || cause instanceof MissingManifestException
+                || cause instanceof UnusableManifestException
                 || cause instanceof StoreException;
     }
 

@@ -141,7 +141,7 @@ public class MonthlyReport {
             }
         } catch (IntakeRefusedException e) {
             return unstarted(request, begun, EndOfRun.unreadable(e));
-        } catch (MissingManifestException e) {
+        } catch (UnusableManifestException e) {
             return unstarted(request, begun, new RunResult.Failed(e));
         } catch (IOException e) {
             log.error("A file could not be read or written before the job began.", e);

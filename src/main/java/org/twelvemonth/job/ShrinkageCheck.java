@@ -30,18 +30,22 @@ final class ShrinkageCheck {
      * What is missing since the last edition, sentences for people; none when nothing is.
      *
      * @throws RunRefusedException when something is, and that is not accepted
+     * @throws UnusableManifestException when the last edition's manifest was changed
      */
     List<String> check(List<StagedFile> files, Shrinkage policy) {
-        Optional<Path> last = lastEdition();
+        Optional<Edition> last = lastEdition();
         if (last.isEmpty()) {
             return List.of();
         }
-        List<String> missing = missing(Manifest.read(last.get()), files);
+        Path folder = folder(last.get());
+        Manifest manifest = editions.sealedManifest(last.get(), folder)
+                .orElseThrow(() -> UnusableManifestException.changedLast(last.get()));
+        List<String> missing = missing(manifest, files);
         if (policy == Shrinkage.REFUSE && !missing.isEmpty()) {
             throw new RunRefusedException(
                     RunOutcome.REGISTER_SHRUNK,
                     "The register has shrunk since the edition "
-                            + workplace.output().relativize(last.get()) + ": "
+                            + workplace.output().relativize(folder) + ": "
                             + String.join(" ", missing),
                     "What is missing could be the correction that withholds something. Put it back, or run again with"
                             + " --accept-shrinkage, which is kept in the manifest.");
@@ -49,12 +53,15 @@ final class ShrinkageCheck {
         return missing;
     }
 
-    private Optional<Path> lastEdition() {
+    private Optional<Edition> lastEdition() {
         return editions.all().stream()
                 .filter(edition -> edition.status().sealed())
                 .max(Comparator.comparingLong(Edition::id))
-                .map(edition -> EditionFolder.sealed(workplace.output(), edition))
-                .filter(Manifest::isThere);
+                .filter(edition -> Manifest.isThere(folder(edition)));
+    }
+
+    private Path folder(Edition edition) {
+        return EditionFolder.sealed(workplace.output(), edition);
     }
 
     private static List<String> missing(Manifest last, List<StagedFile> files) {

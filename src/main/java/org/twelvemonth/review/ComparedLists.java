@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.job.Baselines;
-import org.twelvemonth.job.MissingManifestException;
+import org.twelvemonth.job.UnusableManifestException;
 
 /** Compares the published lists that a sealed edition was compared with with those of today. */
 @Component
@@ -36,7 +36,7 @@ class ComparedLists {
                                             .live()
                                             .map(live -> live.edition().name() + " is published now.")
                                             .orElse("nothing is published now."));
-        } catch (MissingManifestException e) {
+        } catch (UnusableManifestException e) {
             return Optional.of(Objects.requireNonNull(e.getMessage()));
         }
     }

@@ -10,6 +10,7 @@ import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
+import org.twelvemonth.edition.Editions;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.job.Workplace;
 
@@ -17,10 +18,12 @@ import org.twelvemonth.job.Workplace;
 @Component
 class ListChanges {
     private final Workplace workplace;
+    private final Editions editions;
     private final CountryRegister countries;
 
-    ListChanges(Workplace workplace, CountryRegister countries) {
+    ListChanges(Workplace workplace, Editions editions, CountryRegister countries) {
         this.workplace = workplace;
+        this.editions = editions;
         this.countries = countries;
     }
 
@@ -28,7 +31,7 @@ class ListChanges {
      * What changes when the one takes the place of the other.
      *
      * @param before nothing is published where it is empty, and nothing will be where {@code after} is
-     * @return empty when the manifest of one of them is gone
+     * @return empty when the manifest of one of them is gone or was changed
      */
     Optional<ListChange> between(Optional<Edition> before, Optional<Edition> after) {
         Optional<Set<String>> old = listed(before);
@@ -37,7 +40,7 @@ class ListChanges {
                 next.map(to -> new ListChange(to.size(), names(without(to, from)), names(without(from, to)))));
     }
 
-    /** The names of the countries on both lists; none when the manifest of one is gone. */
+    /** The names of the countries on both lists; none when the manifest of one is gone or was changed. */
     List<String> inBoth(Edition one, Edition other) {
         Set<String> codes = new TreeSet<>(listed(Optional.of(one)).orElse(Set.of()));
         codes.retainAll(listed(Optional.of(other)).orElse(Set.of()));
@@ -47,9 +50,8 @@ class ListChanges {
     private Optional<Set<String>> listed(Optional<Edition> edition) {
         return edition.isEmpty()
                 ? Optional.of(Set.of())
-                : edition.map(it -> EditionFolder.sealed(workplace.output(), it))
-                        .filter(Manifest::isThere)
-                        .map(folder -> Manifest.read(folder).listed().stream()
+                : edition.flatMap(it -> editions.sealedManifest(it, EditionFolder.sealed(workplace.output(), it)))
+                        .map(manifest -> manifest.listed().stream()
                                 .map(Manifest.Listed::code)
                                 .collect(Collectors.toSet()));
     }

@@ -50,6 +50,29 @@ class HostileInputTests {
         assertThat(run.err()).contains(name + " is ");
     }
 
+    /** The longest cells of a record, and longer ones, in each column. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 1_000, 1_001, 32_767, 32_768, 1_000_000})
+    void anExplanationIsBoundedWhateverTheLengthOfItsCells(int length) throws IOException {
+        String cell = "7".repeat(length);
+        WorkingFolder folder = folder().with(
+                        "long.csv",
+                        HEADER,
+                        published("R-3", "Fiji").replace("Training", cell),
+                        published("R-4", cell),
+                        published(cell, "Fiji"),
+                        published("R-5", "Fiji").replace("COMPLETED", cell),
+                        published("R-6", "Fiji").replace("2026-03-01", cell),
+                        published("R-7", "Fiji").replace("Director", cell));
+
+        CommandLineRun run =
+                assertTimeout(Duration.ofSeconds(60), () -> folder.execute("explain", "Fiji", "--month=2026-10"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("R-1").doesNotContain("7".repeat(1_001));
+        assertThat(run.out().length()).isLessThan(20_000);
+    }
+
     /** The file has no headings, so its first line is a record. */
     @ParameterizedTest
     @ValueSource(strings = {"run --month=2026-10", "check", "explain Fiji --month=2026-10"})

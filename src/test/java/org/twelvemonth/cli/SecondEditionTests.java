@@ -303,6 +303,43 @@ class SecondEditionTests {
         assertThat(run.err()).contains(missing);
     }
 
+    @Test
+    void isNeitherBuiltNorApprovedWhileTheManifestOfTheLiveOneIsChanged() throws IOException {
+        withholdMalta();
+        Path second = run();
+        Path manifest = second.resolveSibling("edition-1").resolve("manifest.json");
+        String changed =
+                "The manifest of 2026-10/edition-1, which was published, was changed since it was sealed, so changes to its"
+                        + " list cannot be told. Restore its folder in the output folder from a backup.";
+        // Malta, which the next edition removes from the list, would never have been on it.
+        Files.writeString(manifest, Files.readString(manifest).replace("\"MT\"", "\"FJ\""));
+
+        assertThat(approve("jo").err()).contains(changed);
+        folder.with("c.csv", HEADER, fresh("R-5", "Tonga"));
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err()).contains(changed);
+    }
+
+    @Test
+    void isNotBuiltWhileTheManifestOfTheLastOneIsChanged() throws IOException {
+        withholdMalta();
+        Path second = run();
+        Path manifest = second.resolve("manifest.json");
+        // The records that are missing now would never have been there.
+        Files.writeString(manifest, Files.readString(manifest).replaceAll("\"accepted\" : \\d+", "\"accepted\" : 0"));
+        folder.with("c.csv", HEADER, fresh("R-5", "Tonga"));
+
+        CommandLineRun run = folder.execute("run", "--month=2026-10");
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err())
+                .contains(
+                        "The manifest of 2026-10/edition-2, the last edition, was changed since it was sealed, so whether"
+                                + " the register has shrunk cannot be told. Restore its folder in the output folder from a"
+                                + " backup.");
+    }
+
     private void listBoth() throws IOException {
         folder.with("a.csv", HEADER, fresh("R-1", "Fiji"), fresh("R-2", "Malta"));
     }
