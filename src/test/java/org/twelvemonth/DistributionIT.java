@@ -27,6 +27,7 @@ class DistributionIT {
                                 "config/twelvemonth.yaml",
                                 "input/README.md",
                                 "README.md",
+                                "SECURITY.md",
                                 "CHANGELOG.md",
                                 "LICENSE",
                                 "NOTICE",
