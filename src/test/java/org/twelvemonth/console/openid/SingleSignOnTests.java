@@ -72,6 +72,7 @@ class SingleSignOnTests {
     @AfterEach
     void tellTheTruthAgain() {
         provider.tamper(claims -> {});
+        provider.signWithItsOwnKey(true);
     }
 
     @AfterAll
@@ -162,6 +163,22 @@ class SingleSignOnTests {
         assertThat(ann.session()).isEmpty();
         assertThat(ann.follow(answer).text())
                 .contains("The answer of Example Sign-in could not be trusted, so nobody was signed in.");
+    }
+
+    @Test
+    void refusesAnIdTokenWithASignatureOfAnotherKey() throws Exception {
+        provider.signWithItsOwnKey(false);
+        Visitor ann = new Visitor(console.address());
+
+        Connection.Response answer = signIn(ann, "ann", BEGIN);
+
+        assertThat(answer.header("Location")).isEqualTo("/login?problem=refused");
+        assertThat(ann.session()).isEmpty();
+        assertThat(Files.readAllLines(temp.resolve("data/logs/twelvemonth.log")))
+                .filteredOn(line -> line.contains("came to nothing"))
+                .last()
+                .asString()
+                .endsWith("refused (invalid_id_token).");
     }
 
     static Stream<Arguments> untrue() {

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.FilterChain;
@@ -80,6 +78,7 @@ public final class TestProvider implements AutoCloseable {
     private @Nullable AnnotationConfigServletWebServerApplicationContext server;
     private volatile @Nullable URI console;
     private volatile Consumer<JwtClaimsSet.Builder> tampering = claims -> {};
+    private volatile boolean signsWithItsOwnKey = true;
 
     private TestProvider(int port) {
         this.port = port;
@@ -117,6 +116,11 @@ public final class TestProvider implements AutoCloseable {
     /** Changes the claims of ID tokens from now on, after everything else. */
     void tamper(Consumer<JwtClaimsSet.Builder> change) {
         tampering = change;
+    }
+
+    /** Signs tokens from now on with its own key, or with another of the same name that nobody has published. */
+    void signWithItsOwnKey(boolean own) {
+        signsWithItsOwnKey = own;
     }
 
     /** Its issuer identifier. */
@@ -220,9 +224,18 @@ public final class TestProvider implements AutoCloseable {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws JOSEException {
-            RSAKey key = new RSAKeyGenerator(2048).keyID("a").generate();
-            return new ImmutableJWKSet<>(new JWKSet(key));
+        JWKSource<SecurityContext> keys(TestProvider provider) throws JOSEException {
+            JWKSet published = key();
+            JWKSet unknown = key();
+            return (selector, context) -> {
+                // The page with the keys asks for all of them; whoever signs, for one of a kind.
+                boolean signs = selector.getMatcher().getKeyTypes() != null;
+                return selector.select(signs && !provider.signsWithItsOwnKey ? unknown : published);
+            };
+        }
+
+        private static JWKSet key() throws JOSEException {
+            return new JWKSet(new RSAKeyGenerator(2048).keyID("a").generate());
         }
 
         /** Of access tokens, with which nobody comes. */
