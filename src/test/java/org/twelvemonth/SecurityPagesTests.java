@@ -1,5 +1,6 @@
 package org.twelvemonth;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -86,10 +87,14 @@ class SecurityPagesTests {
     }
 
     private static Stream<String> requirements(int chapter) {
-        List<Integer> sections = REQUIREMENTS.get(chapter);
+        List<Integer> sections = sections(chapter);
         return IntStream.rangeClosed(1, sections.size())
                 .boxed()
                 .flatMap(section -> section(chapter, section, 1, sections.get(section - 1)));
+    }
+
+    private static List<Integer> sections(int chapter) {
+        return requireNonNull(REQUIREMENTS.get(chapter), "chapter " + chapter);
     }
 
     /** Of "1.2.1, 1.2.3–1.2.5, 4.3": each requirement, a section without a number standing for all of its. */
@@ -99,7 +104,7 @@ class SecurityPagesTests {
             int chapter = Integer.parseInt(ends.getFirst().group(1));
             int section = Integer.parseInt(ends.getFirst().group(2));
             return ends.getFirst().group(3) == null
-                    ? section(chapter, section, 1, REQUIREMENTS.get(chapter).get(section - 1))
+                    ? section(chapter, section, 1, sections(chapter).get(section - 1))
                     : section(
                             chapter,
                             section,
