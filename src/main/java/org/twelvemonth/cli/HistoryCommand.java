@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.account.People;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
@@ -54,14 +55,15 @@ final class HistoryCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         try (Application application = Application.start(workplace, Progress.SILENT, common, clock)) {
+            People people = application.get(People.class);
             out.println("Editions");
             application.get(Editions.class).all().stream()
                     .filter(edition -> edition.key().month().toString().startsWith(prefix))
-                    .forEach(edition -> out.println("  " + line(workplace, edition)));
+                    .forEach(edition -> out.println("  " + people.named(line(workplace, edition))));
             out.println("Runs");
             application.get(RunHistory.class).all().stream()
                     .filter(run -> run.month().toString().startsWith(prefix))
-                    .forEach(run -> out.println("  " + line(run)));
+                    .forEach(run -> out.println("  " + people.named(line(run))));
         }
         return ExitCode.OK.number();
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.twelvemonth.account.People;
 import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.job.Workplace;
 import org.twelvemonth.period.ReportingMonth;
@@ -101,7 +102,7 @@ record Letter(String subject, String text) {
     }
 
     /** Words changes of accounts, which all reviewers must know of. */
-    static Letter of(List<AuditEntry> changes, Workplace workplace) {
+    static Letter of(List<AuditEntry> changes, People people, Workplace workplace) {
         String accounts =
                 changes.stream().map(AuditEntry::subject).distinct().sorted().collect(Collectors.joining(", "));
         return new Letter("Twelvemonth, accounts: " + accounts, """
@@ -117,7 +118,8 @@ record Letter(String subject, String text) {
                 --\s
                 Sent by Twelvemonth. Its mails tell states, and nothing of what a report says.
                 """.formatted(
-                        changes.stream().map(Letter::line).collect(Collectors.joining("\n")), auditLink(workplace)));
+                        changes.stream().map(Letter::line).map(people::named).collect(Collectors.joining("\n")),
+                        auditLink(workplace)));
     }
 
     private static String line(AuditEntry change) {

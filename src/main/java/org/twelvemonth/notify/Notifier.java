@@ -16,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.account.AccountChanged;
+import org.twelvemonth.account.People;
 import org.twelvemonth.audit.AlarmRaised;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionSealed;
@@ -45,6 +46,7 @@ public class Notifier {
     private final OverdueMonths overdueMonths;
     private final Outbox outbox;
     private final AccountOutbox accountOutbox;
+    private final People people;
     private final JavaMailSender mailServer;
     private final InstantSource clock;
 
@@ -54,6 +56,7 @@ public class Notifier {
             OverdueMonths overdueMonths,
             Outbox outbox,
             AccountOutbox accountOutbox,
+            People people,
             JavaMailSender mailServer,
             @Value("${spring.mail.host}") String mailServerName,
             InstantSource clock) {
@@ -63,6 +66,7 @@ public class Notifier {
         this.overdueMonths = overdueMonths;
         this.outbox = outbox;
         this.accountOutbox = accountOutbox;
+        this.people = people;
         this.mailServer = mailServer;
         this.clock = clock;
         if (settings.enabled() && mailServerName.isBlank()) {
@@ -175,7 +179,7 @@ public class Notifier {
             for (Notice notice : outbox.unsent()) {
                 outbox.send(notice, this::sendIfItHolds);
             }
-            accountOutbox.send(changes -> send(Letter.of(changes, workplace)));
+            accountOutbox.send(changes -> send(Letter.of(changes, people, workplace)));
         } catch (RuntimeException e) {
             log.warn("A mail could not be sent; it is tried again later.", e);
         }

@@ -24,6 +24,8 @@ import org.twelvemonth.job.Workplace;
  */
 @Component
 public class OpenIdProvider {
+    static final String ANEW = "anew";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int LONGEST_REASON = 200;
@@ -63,6 +65,14 @@ public class OpenIdProvider {
     /** The path that begins a sign-in. */
     public String signInPath() {
         return SignInRequests.BEGIN + settings().registrationId();
+    }
+
+    /**
+     * The path that has the provider ask the signed-in person for a proof again, such as the password. Another person is
+     * refused.
+     */
+    public String signInAnewPath() {
+        return signInPath() + "?" + ANEW;
     }
 
     String registrationId() {

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -53,6 +54,7 @@ public class SignInByProvider {
      * @param success what happens once a person is signed in
      */
     public void addTo(HttpSecurity http, String signInPage, AuthenticationSuccessHandler success) throws Exception {
+        http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(new SignedInAnew()));
         http.oauth2Login(signIn -> signIn.loginPage(signInPage)
                 .clientRegistrationRepository(provider::registration)
                 .authorizedClientRepository(new NoTokens())
@@ -96,6 +98,9 @@ public class SignInByProvider {
     }
 
     private static SignInProblem problem(AuthenticationException failure, HttpServletRequest request) {
+        if (failure instanceof SessionAuthenticationException) {
+            return SignInProblem.OTHER_PERSON;
+        }
         if (isAway(failure)) {
             return SignInProblem.PROVIDER_AWAY;
         }

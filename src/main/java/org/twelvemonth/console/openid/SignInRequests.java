@@ -1,8 +1,10 @@
 package org.twelvemonth.console.openid;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -32,13 +34,28 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         return request.getMethod().equals("GET") && request.getServletPath().equals(provider.signInPath())
-                ? withPage(requests.resolve(request), request)
+                ? withPage(anew(requests.resolve(request), request), request)
                 : null;
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
         return withPage(requests.resolve(request, registrationId), request);
+    }
+
+    /** Where the parameter {@code anew} asks for it, has the provider ask the person who is signed in for a proof again. */
+    private static @Nullable OAuth2AuthorizationRequest anew(
+            @Nullable OAuth2AuthorizationRequest authorization, HttpServletRequest request) {
+        if (authorization == null || request.getParameter(OpenIdProvider.ANEW) == null) {
+            return authorization;
+        }
+        return ProviderSession.of(SecurityContextHolder.getContext().getAuthentication())
+                .map(session -> OAuth2AuthorizationRequest.from(authorization)
+                        .additionalParameters(
+                                parameters -> parameters.putAll(Map.of("prompt", "login", "max_age", "0")))
+                        .attributes(attributes -> attributes.put(PendingSignIn.ANEW, session.actor()))
+                        .build())
+                .orElse(authorization);
     }
 
     private static @Nullable OAuth2AuthorizationRequest withPage(

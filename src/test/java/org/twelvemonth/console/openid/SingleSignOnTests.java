@@ -294,6 +294,55 @@ class SingleSignOnTests {
     }
 
     @Test
+    void asksThePersonForAProofAgain() throws Exception {
+        Visitor ann = new Visitor(console.address());
+        signIn(ann, "ann", BEGIN);
+
+        String request = TestProvider.location(ann.get(BEGIN + "?anew&to=/audit"));
+        assertThat(request).contains("&prompt=login").contains("&max_age=0");
+        assertThat(ann.get(path(provider.answer(request, "ann"))).header("Location"))
+                .isEqualTo("/audit");
+        assertThat(ann.get("/audit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherPersonIsNoProofAgain() throws Exception {
+        Visitor ann = new Visitor(console.address());
+        signIn(ann, "ann", BEGIN);
+
+        Connection.Response answer = signIn(ann, "olga", BEGIN + "?anew");
+
+        assertThat(answer.header("Location")).isEqualTo("/login?problem=other-person");
+        assertThat(ann.read("/login?problem=other-person").text())
+                .contains(
+                        "You were asked to sign in once more at Example Sign-in, and the answer is an old sign-in or another"
+                                + " person's. Nothing was changed. Sign in once more as yourself, or sign out.");
+        assertThat(ann.read("/").select("header").text()).contains("Sign out Ann Example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oldProofs")
+    void anOldProofIsNoneAgain(String what, Consumer<JwtClaimsSet.Builder> tampering) throws Exception {
+        Visitor ann = new Visitor(console.address());
+        signIn(ann, "ann", BEGIN);
+        provider.tamper(tampering);
+
+        assertThat(signIn(ann, "ann", BEGIN + "?anew").header("Location"))
+                .as(what)
+                .isEqualTo("/login?problem=other-person");
+    }
+
+    static Stream<Arguments> oldProofs() {
+        Instant begun = ServedConsole.NOVEMBER.instant();
+        return Stream.of(
+                untrue(
+                        "old",
+                        claims ->
+                                claims.claim("auth_time", begun.minusSeconds(61).getEpochSecond())),
+                untrue("unknown", claims -> claims.claims(all -> all.remove("auth_time"))));
+    }
+
+    @Test
     void localAccountsGoOnBesideTheProvider() throws Exception {
         Visitor local = new Visitor(console.address()).signIn("local", LOCAL_PASSWORD);
 
