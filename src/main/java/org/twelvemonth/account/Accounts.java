@@ -1,6 +1,5 @@
 package org.twelvemonth.account;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -43,17 +39,10 @@ public final class Accounts {
 
     private static final String NO_ROLE = "The account has no role. Give it at least one: viewer, reviewer, operator.";
 
-    private static final int TOKEN_BYTES = 32;
-    private static final int BCRYPT_STRENGTH = 12;
-
-    /** Looked at where there is no password: a name that is not there must not be answered faster than one that is. */
-    private static final String NO_PASSWORD = "$2a$" + BCRYPT_STRENGTH + "$" + ".".repeat(53);
-
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
-    private final SecureRandom random = new SecureRandom();
-
     private final JdbcClient ledger;
-    private final FailedSignIns failures;
+    private final Passwords passwords;
+    private final PasswordRule passwordRule;
+    private final KnownBrowsers browsers;
     private final AuditTrail trail;
     private final AccountProvenance provenance;
     private final AccountRequests requests;
@@ -63,7 +52,9 @@ public final class Accounts {
 
     Accounts(
             JdbcClient ledger,
-            FailedSignIns failures,
+            Passwords passwords,
+            PasswordRule passwordRule,
+            KnownBrowsers browsers,
             AuditTrail trail,
             AccountProvenance provenance,
             AccountRequests requests,
@@ -71,7 +62,9 @@ public final class Accounts {
             TransactionOperations transaction,
             InstantSource clock) {
         this.ledger = ledger;
-        this.failures = failures;
+        this.passwords = passwords;
+        this.passwordRule = passwordRule;
+        this.browsers = browsers;
         this.trail = trail;
         this.provenance = provenance;
         this.requests = requests;
@@ -115,7 +108,7 @@ public final class Accounts {
      * where nobody can sign in with the name.
      */
     public Optional<String> passwordStamp(String name) {
-        return storedPassword(Account.canonical(name)).map(Digest::of);
+        return passwords.stamp(Account.canonical(name));
     }
 
     /** The account of that name, unless it was removed or its password is not the one that the stamp was taken of. */
@@ -132,11 +125,11 @@ public final class Accounts {
         return transaction.execute(status -> {
             Account account = new Account(Account.canonical(name), roles);
             return objectionToNew(account)
-                    .or(() -> PasswordRule.objection(account.name(), password))
+                    .or(() -> passwordRule.objection(account.name(), password))
                     .<AccountChange>map(AccountChange.Refused::new)
                     .orElseGet(() -> {
                         insert(account, by);
-                        savePassword(account, password);
+                        passwords.save(account, password);
                         return new AccountChange.Done(account);
                     });
         });
@@ -170,7 +163,7 @@ public final class Accounts {
             insert(account, by);
         }
         closeInvitations(account);
-        String token = token();
+        String token = RandomToken.next();
         Instant expires = clock.instant().plus(INVITATION);
         ledger.sql("insert into invitation (token, account, expires_at, made_by, confirmed_by) values (?, ?, ?, ?, ?)")
                 .param(Digest.of(token))
@@ -418,6 +411,7 @@ public final class Accounts {
                 return new AccountChange.Refused(lastOperator(account));
             }
             closeInvitations(account);
+            browsers.forget(account.name());
             ledger.sql("delete from account where name = ?")
                     .param(account.name())
                     .update();
@@ -427,32 +421,6 @@ public final class Accounts {
                 noteFormerOperator(entry);
             }
             return new AccountChange.Done(account);
-        });
-    }
-
-    /** Looks whether the password is the account's. Failures make the next attempt wait. */
-    public SignIn signIn(String name, String password) {
-        return transaction.execute(status -> {
-            String canonical = Account.canonical(name);
-            Duration wait = failures.waitFor(canonical);
-            if (wait.isPositive()) {
-                return new SignIn.Delayed(wait);
-            }
-            Optional<Account> account = find(canonical);
-            boolean fits = encoder.matches(
-                    PasswordRule.normalized(password), storedPassword(canonical).orElse(NO_PASSWORD));
-            if (fits && account.isPresent()) {
-                failures.forget(canonical);
-                return new SignIn.Accepted(account.get());
-            }
-            failures.add(canonical);
-            // What was typed for a name could be a password.
-            trail.add(
-                    AuditAction.SIGN_IN_FAILED,
-                    "unknown",
-                    account.map(Account::name).orElse("no such account"),
-                    "");
-            return new SignIn.Refused();
         });
     }
 
@@ -508,28 +476,16 @@ public final class Accounts {
 
     /** Changes the password; the makers are those who know it, or could. */
     private AccountChange changePassword(Account account, String password, String by, Set<String> makers) {
-        Optional<String> objection = PasswordRule.objection(account.name(), password);
+        Optional<String> objection = passwordRule.objection(account.name(), password);
         if (objection.isPresent()) {
             return new AccountChange.Refused(objection.get());
         }
-        savePassword(account, password);
+        passwords.save(account, password);
+        browsers.forget(account.name());
         closeInvitations(account);
         AuditEntry entry = announce(trail.add(AuditAction.ACCOUNT_CHANGED, by, account.name(), "password"));
         makers.forEach(maker -> addMaker(entry, maker));
         return new AccountChange.Done(account);
-    }
-
-    private void savePassword(Account account, String password) {
-        ledger.sql("update account set password = ? where name = ?")
-                .params(encoder.encode(PasswordRule.normalized(password)), account.name())
-                .update();
-    }
-
-    private Optional<String> storedPassword(String canonical) {
-        return ledger.sql("select password from account where name = ? and password is not null")
-                .param(canonical)
-                .query(String.class)
-                .optional();
     }
 
     /** Holds all accounts until the transaction ends: two operators must not remove each other at once. */
@@ -569,12 +525,6 @@ public final class Accounts {
     private static AccountChange unknown(String name) {
         return new AccountChange.Refused("There is no account " + Account.canonical(name)
                 + ". \"twelvemonth account list\" shows those that there are.");
-    }
-
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Account account(ResultSet row, int index) throws SQLException {

@@ -1,118 +1,163 @@
 package org.twelvemonth.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Digest;
 
 /**
- * Counts failed attempts to sign in, for each name and for all together, and makes the next one wait: longer with each, so
- * that guessing takes years, and never so long that others could keep somebody out for a day.
+ * Counts failed attempts to sign in.
+ *
+ * <p>Each account has a counter for each network that attempts come from, and one for each browser that it has signed in with
+ * before. After four failures on a counter the next attempt must wait, longer with each further failure. Nobody can therefore
+ * keep the owner of an account out who comes from elsewhere, or with a browser that is known.
+ *
+ * <p>Besides, 100 failures of any accounts within ten minutes switch on a brake for browsers that are not known: against one
+ * password that is tried on many accounts, and against guesses from many networks. It slows attempts down, and refuses none.
+ *
+ * <p>The counters are kept in memory, bounded in number, and forgotten a day after the last failure. Thread-safe.
  */
 @Component
-class FailedSignIns {
-    private static final String EVERYBODY = "";
+final class FailedSignIns {
+    private static final int FREE = 4;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int MAX_DOUBLINGS = 20;
 
-    private final JdbcClient ledger;
+    private static final int MOST_COUNTERS = 10_000;
+    private static final int TURNS = 4_096;
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private static final int FAILURES_OF_BRAKE = 100;
+    private static final Duration PERIOD_OF_BRAKE = Duration.ofMinutes(10);
+
     private final InstantSource clock;
+    private final Cache<String, Failures> ofAccounts;
 
-    FailedSignIns(JdbcClient ledger, InstantSource clock) {
-        this.ledger = ledger;
+    /** Names without an account have counters too, so that the waits do not tell which names there are. */
+    private final Cache<String, Failures> ofOtherNames;
+
+    /** Attempts of one counter take turns, so that each sees the failure of the one before. */
+    private final Lock[] turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
+
+    /** Nobody can then choose a name that shares a lock with another. */
+    private final String salt = RandomToken.next();
+
+    /** When the last failures were, up to the number that switches the brake on; guarded by itself. */
+    private final Deque<Instant> latest = new ArrayDeque<>();
+
+    FailedSignIns(InstantSource clock) {
         this.clock = clock;
+        this.ofAccounts = counters(clock);
+        this.ofOtherNames = counters(clock);
     }
 
-    /**
-     * How long to wait.
-     *
-     * @param free failures without a wait
-     * @param first the wait after one more; it doubles with each further
-     * @param longest the longest
-     */
-    private record Waits(int free, Duration first, Duration longest) {
-        /** For one name. */
-        static final Waits OF_NAME = new Waits(4, Duration.ofSeconds(10), Duration.ofMinutes(15));
-        /** For all names together: against one password tried on many. */
-        static final Waits OF_EVERYBODY = new Waits(100, Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private record Failures(int number, Instant last) {
+        Duration waitAt(Instant now) {
+            Duration wait = Duration.between(now, last.plus(afterwards()));
+            return wait.isPositive() ? wait : Duration.ZERO;
+        }
 
-        private static final int MAX_DOUBLINGS = 20;
-
-        Duration after(int failures) {
-            if (failures <= free) {
+        private Duration afterwards() {
+            if (number <= FREE) {
                 return Duration.ZERO;
             }
-            Duration wait = first.multipliedBy(1L << Math.min(failures - free - 1, MAX_DOUBLINGS));
-            return wait.compareTo(longest) < 0 ? wait : longest;
-        }
-
-        static Waits of(String name) {
-            return name.equals(EVERYBODY) ? OF_EVERYBODY : OF_NAME;
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(number - FREE - 1, MAX_DOUBLINGS));
+            return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
         }
     }
 
-    private record Failures(int failures, OffsetDateTime lastAt) {}
+    /** The counter for attempts with one name from one source. */
+    final class Counter {
+        private final Cache<String, Failures> failures;
+        private final String key;
+
+        private Counter(Cache<String, Failures> failures, String key) {
+            this.failures = failures;
+            this.key = key;
+        }
+
+        /** Does an attempt when no other of this counter is being made. */
+        <T> T inTurn(Supplier<T> attempt) {
+            Lock turn = turns[Math.floorMod((salt + key).hashCode(), turns.length)];
+            turn.lock();
+            try {
+                return attempt.get();
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        /** How long the next attempt must wait; zero when it need not. */
+        Duration remainingWait() {
+            Failures known = failures.getIfPresent(key);
+            return known == null ? Duration.ZERO : known.waitAt(clock.instant());
+        }
+
+        /** Counts a failure. */
+        void add() {
+            Instant now = clock.instant();
+            failures.asMap().merge(key, new Failures(1, now), (known, one) -> new Failures(known.number() + 1, now));
+            noteFailure(now);
+        }
+
+        /** Forgets the failures, after a success. */
+        void clear() {
+            failures.invalidate(key);
+        }
+    }
 
     /**
-     * How long an attempt with this name must wait, zero when it need not. Whoever asks holds the row of all names until
-     * the transaction ends, so that attempts made at once count one after the other.
+     * The counter for an account and a browser that it has signed in with before.
+     *
+     * @param browser the browser's token
      */
-    Duration waitFor(String name) {
-        Duration all = waitOf(EVERYBODY);
-        Duration wait = waitOf(name);
-        return wait.compareTo(all) > 0 ? wait : all;
+    Counter ofKnownBrowser(String account, String browser) {
+        return new Counter(ofAccounts, Digest.of("browser " + browser + " " + account));
     }
 
-    /** Counts a failure. */
-    void add(String name) {
-        count(name);
-        count(EVERYBODY);
+    /** The counter for an account and a network. */
+    Counter ofNetwork(String account, String network) {
+        return new Counter(ofAccounts, Digest.of("network " + network + " " + account));
     }
 
-    /** After a success, the name's failures are forgotten. */
-    void forget(String name) {
-        ledger.sql("delete from sign_in_failure where subject = ?")
-                .param(Digest.of(name))
-                .update();
+    /** The counter for a name that no account has, and a network. */
+    Counter ofOtherName(String name, String network) {
+        return new Counter(ofOtherNames, Digest.of("network " + network + " " + name));
     }
 
-    private Duration waitOf(String name) {
-        String subject = Digest.of(name);
-        Instant now = clock.instant();
-        lock(subject);
-        return ledger.sql("select failures, last_at from sign_in_failure where subject = ?")
-                .param(subject)
-                .query(Failures.class)
-                .optional()
-                .map(known -> Duration.between(
-                        now, known.lastAt().toInstant().plus(Waits.of(name).after(known.failures()))))
-                .filter(Duration::isPositive)
-                .orElse(Duration.ZERO);
-    }
-
-    /** What is a day old no longer counts. */
-    private void lock(String subject) {
-        ledger.sql(
-                        "update sign_in_failure set failures = case when last_at < ? then 0 else failures end where subject = ?")
-                .params(at(clock.instant().minus(Duration.ofDays(1))), subject)
-                .update();
-    }
-
-    private void count(String name) {
-        String subject = Digest.of(name);
-        int counted = ledger.sql("update sign_in_failure set failures = failures + 1, last_at = ? where subject = ?")
-                .params(at(clock.instant()), subject)
-                .update();
-        if (counted == 0) {
-            ledger.sql("insert into sign_in_failure (subject, failures, last_at) values (?, 1, ?)")
-                    .params(subject, at(clock.instant()))
-                    .update();
+    /** Whether so many attempts fail that those from unknown browsers are slowed down. */
+    boolean isBrakeOn() {
+        synchronized (latest) {
+            return latest.size() == FAILURES_OF_BRAKE
+                    && latest.getFirst().isAfter(clock.instant().minus(PERIOD_OF_BRAKE));
         }
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    private void noteFailure(Instant now) {
+        synchronized (latest) {
+            if (latest.size() == FAILURES_OF_BRAKE) {
+                latest.removeFirst();
+            }
+            latest.addLast(now);
+        }
+    }
+
+    private static Cache<String, Failures> counters(InstantSource clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_COUNTERS)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
     }
 }

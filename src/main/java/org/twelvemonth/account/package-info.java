@@ -1,5 +1,5 @@
 /** Who may do what, and how they prove who they are. */
-@ApplicationModule(allowedDependencies = {"audit", "edition"})
+@ApplicationModule(allowedDependencies = {"audit", "edition", "job"})
 @NullMarked
 package org.twelvemonth.account;
 

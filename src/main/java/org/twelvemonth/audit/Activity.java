@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What is written into the stream of activity: who came in, who read what, who started what. */
 public enum Activity {
     SIGNED_IN,
+    SIGN_IN_FAILED,
     ACCESS_REFUSED,
     PAGE_OPENED,
     FILE_OPENED,

@@ -19,6 +19,7 @@ public enum AuditAction {
     ACCOUNT_CHANGE_REQUESTED,
     ACCOUNT_CHANGE_CONFIRMED,
     ACCOUNT_CHANGE_DECLINED,
+    /** Of ledgers until version 0.1; {@link Activity#SIGN_IN_FAILED} took its place. */
     SIGN_IN_FAILED,
     /** What an OpenID provider says of a person is new: subject, name and roles. */
     PROVIDER_PERSON_CHANGED,

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "account",
         description = {
             "Adds, lists and removes the accounts of the review, and sets their passwords.",
-            "A password is asked for at the terminal, or read from the first line of standard input. It has at least 12"
+            "A password is asked for at the terminal, or read from the first line of standard input. It has at least 15"
                     + " characters."
         },
         mixinStandardHelpOptions = true)

@@ -2,8 +2,9 @@ package org.twelvemonth.cli;
 
 import java.net.URI;
 import org.twelvemonth.account.Account;
-import org.twelvemonth.account.Accounts;
 import org.twelvemonth.account.SignIn;
+import org.twelvemonth.account.SignInSource;
+import org.twelvemonth.account.SignIns;
 import org.twelvemonth.job.Workplace;
 
 /** Makes sure that whoever names an account knows its password. */
@@ -31,7 +32,7 @@ final class AccountSignIn {
      * @throws RefusedException when the password is not the account's, or was wrong too often
      */
     static Account require(Application application, String name, String password) {
-        return switch (application.get(Accounts.class).signIn(name, password)) {
+        return switch (application.get(SignIns.class).attempt(name, password, SignInSource.COMMAND)) {
             case SignIn.Accepted accepted -> accepted.account();
             case SignIn.Refused refused -> throw new RefusedException(refused.sentence());
             case SignIn.Delayed delayed -> throw new RefusedException(delayed.sentence());

@@ -91,13 +91,13 @@ public final class Visitor {
 
     /** Goes on with another cookie for the session. */
     public Visitor withSession(String id) {
-        cookies.put("twelvemonth-session", id);
+        cookies.put("__Host-twelvemonth-session", id);
         return this;
     }
 
     /** The cookie of the session. */
     public String session() {
-        return cookies.getOrDefault("twelvemonth-session", "");
+        return cookies.getOrDefault("__Host-twelvemonth-session", "");
     }
 
     private Connection connect(String path) {

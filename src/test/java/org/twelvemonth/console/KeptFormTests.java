@@ -58,8 +58,9 @@ class KeptFormTests {
         assertThat(page.expectFirst("textarea[name=reason]").wholeText()).isEqualTo("Two are\nmissing");
         assertThat(page.select(".govuk-notification-banner").text())
                 .isEqualTo(
-                        "Note You were signed out before the form was sent, so nothing was done. What you typed is filled"
-                                + " in again where it still can be done: look at it, and send it again.");
+                        "Note The form that you sent did nothing: your session had ended, or your password was needed."
+                                + " What you typed is filled in again where it still can be done: look at it, and send"
+                                + " it again.");
         assertThat(page.text()).contains("Status In review");
         assertThat(jo.read(EDITION + "/decision").expectFirst("textarea").val())
                 .as("the second time")

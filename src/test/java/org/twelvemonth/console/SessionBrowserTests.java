@@ -263,7 +263,7 @@ class SessionBrowserTests {
     /** As if the session had ended: the console does not know the cookie. */
     private static void endSession(Page page) {
         Cookie session = page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("twelvemonth-session"))
+                .filter(cookie -> cookie.name.equals("__Host-twelvemonth-session"))
                 .findFirst()
                 .orElseThrow();
         session.value = "ended";

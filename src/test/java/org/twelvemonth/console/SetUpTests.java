@@ -54,7 +54,7 @@ class SetUpTests {
 
             assertThat(tooShort.header("Location")).isEqualTo(link.group(2));
             assertThat(problem.select(".govuk-error-summary__list").text())
-                    .startsWith("The password is too short: it needs at least 12 characters.");
+                    .startsWith("The password is too short: it needs at least 15 characters.");
             assertThat(set.header("Location")).isEqualTo("/login?password-set");
             assertThat(again.statusCode()).isEqualTo(410);
             assertThat(again.parse().select("h1").text()).isEqualTo("This link does not work any more");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
@@ -240,11 +241,17 @@ class SignInTests {
 
     @Test
     void keepsTheCookieToItself() throws IOException {
-        String cookie = visitor()
+        List<String> cookies = visitor()
                 .post("/login", Map.of("username", "jo", "password", PASSWORD))
-                .header("Set-Cookie");
+                .headers("Set-Cookie");
 
-        assertThat(cookie).startsWith("twelvemonth-session=").endsWith("; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assertThat(cookies)
+                .satisfiesExactly(
+                        session -> assertThat(session)
+                                .matches("__Host-twelvemonth-session=\\w+; Path=/; Secure; HttpOnly; SameSite=Lax"),
+                        browser -> assertThat(browser)
+                                .matches("__Host-twelvemonth-browser=[\\w-]{43}; Path=/; Max-Age=15552000;"
+                                        + " Expires=[^;]+; Secure; HttpOnly; SameSite=Strict"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.twelvemonth.account.Role.VIEWER;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -47,6 +48,8 @@ final class AccessRules {
                         "/run/{id}",
                         "/session")
                 .authenticated();
+        requests.requestMatchers("/session/password", "/password")
+                .access((person, context) -> new AuthorizationDecision(person.get().getPrincipal() instanceof SignedIn));
         requests.requestMatchers(HttpMethod.POST, "/run", "/run/check").hasRole(OPERATOR.name());
         requests.requestMatchers(HttpMethod.GET, "/run/{id}/rejected", "/run/{id}/rejected-records.csv")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());

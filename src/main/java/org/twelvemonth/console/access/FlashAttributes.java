@@ -24,7 +24,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class FlashAttributes extends SessionFlashMapManager {
-    private static final String COOKIE = "twelvemonth-flash";
+    private static final String COOKIE = "__Host-twelvemonth-flash";
     private static final Duration LIFETIME = Duration.ofMinutes(3);
     private static final int MOST = 1_000;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.console.page.KeptForm;
@@ -107,8 +108,8 @@ class KeptForms {
                 fields.put(name, List.of(values));
             }
         });
-        int characters = fields.values().stream()
-                .flatMap(List::stream)
+        int characters = Stream.concat(
+                        fields.keySet().stream(), fields.values().stream().flatMap(List::stream))
                 .mapToInt(String::length)
                 .sum();
         boolean signsOut = request.getServletPath().equals("/logout");

@@ -12,6 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.audit.Activity;
+import org.twelvemonth.audit.ActivityOfStrangers;
 import org.twelvemonth.audit.ActivityStream;
 
 /**
@@ -24,11 +25,13 @@ class RefusedForms implements AccessDeniedHandler {
     private final SignInFirst signIn;
     private final KeptForms forms;
     private final ActivityStream stream;
+    private final ActivityOfStrangers strangers;
 
-    RefusedForms(SignInFirst signIn, KeptForms forms, ActivityStream stream) {
+    RefusedForms(SignInFirst signIn, KeptForms forms, ActivityStream stream, ActivityOfStrangers strangers) {
         this.signIn = signIn;
-        this.stream = stream;
         this.forms = forms;
+        this.stream = stream;
+        this.strangers = strangers;
     }
 
     @Override
@@ -43,13 +46,19 @@ class RefusedForms implements AccessDeniedHandler {
                 && forms.keep(request, session)) {
             response.sendRedirect(request.getRequestURI());
         } else {
-            Principal person = request.getUserPrincipal();
-            stream.add(
-                    Activity.ACCESS_REFUSED,
-                    person == null ? "unknown" : person.getName(),
-                    request.getMethod() + " " + request.getRequestURI().replaceFirst("/countries/.*", "/countries"));
+            record(request);
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void record(HttpServletRequest request) {
+        Principal person = request.getUserPrincipal();
+        String asked = request.getMethod() + " " + request.getRequestURI().replaceFirst("/countries/.*", "/countries");
+        if (person == null) {
+            strangers.add(Activity.ACCESS_REFUSED, asked);
+        } else {
+            stream.add(Activity.ACCESS_REFUSED, person.getName(), asked);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,14 +17,16 @@ import org.twelvemonth.account.Accounts;
 
 /**
  * Looks at each request whether its session still holds. A session of an account that was removed, or whose password was
- * changed, ends; and a role counts from the moment it is given, or no longer from the moment it is taken.
+ * changed, ends, and so does one that has lasted for twelve hours; and a role counts from the moment it is given, or no longer from the moment it is taken.
  */
 final class SessionAccounts extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final InstantSource clock;
     private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
 
-    SessionAccounts(Accounts accounts) {
+    SessionAccounts(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +34,9 @@ final class SessionAccounts extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication begun = SecurityContextHolder.getContext().getAuthentication();
         if (begun != null && begun.getPrincipal() instanceof SignedIn person) {
-            Optional<Account> account = accounts.find(person.name(), person.passwordStamp());
+            Optional<Account> account = person.lastsAt(clock.instant())
+                    ? accounts.find(person.name(), person.passwordStamp())
+                    : Optional.empty();
             if (account.isPresent()) {
                 SecurityContextHolder.setContext(new SecurityContextImpl(person.as(account.get())));
             } else {

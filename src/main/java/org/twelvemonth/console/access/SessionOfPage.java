@@ -3,6 +3,7 @@ package org.twelvemonth.console.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.twelvemonth.console.page.KeptForm;
@@ -22,6 +23,12 @@ class SessionOfPage {
     Integer sessionSeconds(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null || session.getMaxInactiveInterval() <= 0 ? null : session.getMaxInactiveInterval();
+    }
+
+    /** Whether the person has a password here, rather than at the provider. */
+    @ModelAttribute("hasPassword")
+    boolean hasPassword(@Nullable Authentication person) {
+        return person != null && person.getPrincipal() instanceof SignedIn;
     }
 
     /** The form that was kept for this address; null for none. */

@@ -13,6 +13,8 @@ import org.springframework.web.servlet.FlashMapManager;
 /** Goes back to the form, which says what was wrong and still has the name and the page that was asked for. */
 @Component
 class SignInFailure implements AuthenticationFailureHandler {
+    private static final int LONGEST_NAME = 60;
+
     private final FlashMapManager flashes;
 
     SignInFailure(FlashMapManager flashes) {
@@ -25,10 +27,16 @@ class SignInFailure implements AuthenticationFailureHandler {
             throws IOException {
         FlashMap flash = new FlashMap();
         flash.put("problem", Objects.requireNonNullElse(refusal.getMessage(), "Nobody was signed in. Try again."));
-        flash.put("typedName", Objects.requireNonNullElse(request.getParameter("username"), ""));
+        flash.put("typedName", name(request));
         flash.setTargetRequestPath("/login");
         flashes.saveOutputFlashMap(flash, request, response);
         response.sendRedirect(
                 LocalPath.appendTo("/login?error", LocalPath.checked(request.getParameter(LocalPath.PARAMETER))));
+    }
+
+    /** What is no name is not kept: anybody could fill the memory with it. */
+    private static String name(HttpServletRequest request) {
+        String typed = Objects.requireNonNullElse(request.getParameter("username"), "");
+        return typed.length() <= LONGEST_NAME ? typed : "";
     }
 }

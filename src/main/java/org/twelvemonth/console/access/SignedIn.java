@@ -1,7 +1,10 @@
 package org.twelvemonth.console.access;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
@@ -10,16 +13,39 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.twelvemonth.account.Account;
 
 /**
- * Whose session it is.
+ * Whose session it is. Two are equal when they are of the same account.
  *
  * @param name the account's name
  * @param passwordStamp of the password that the session began with
+ * @param since when the session began
+ * @param confirmed when the password was last entered
  */
-record SignedIn(String name, String passwordStamp) implements AuthenticatedPrincipal, Serializable {
+record SignedIn(String name, String passwordStamp, Instant since, Instant confirmed)
+        implements AuthenticatedPrincipal, Serializable {
+    /** How long a session lasts at most, whatever is done in it. */
+    static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    /** For how long after the password was entered it need not be entered again. */
+    private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
 
     @Override
     public String getName() {
         return name;
+    }
+
+    /** Whether the session may go on. */
+    boolean lastsAt(Instant now) {
+        return now.isBefore(since.plus(LONGEST_SESSION));
+    }
+
+    /** Whether the password was entered so recently that nobody else can have taken the browser over. */
+    boolean isConfirmedAt(Instant now) {
+        return now.isBefore(confirmed.plus(CONFIRMED_FOR));
+    }
+
+    /** The same session, after the password was entered again. */
+    SignedIn confirmedAt(Instant now, String stamp) {
+        return new SignedIn(name, stamp, since, now);
     }
 
     /** With the roles that the account has now. */
@@ -28,5 +54,15 @@ record SignedIn(String name, String passwordStamp) implements AuthenticatedPrinc
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(this, null, roles);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedIn person && name.equals(person.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

@@ -1,0 +1,52 @@
+package org.twelvemonth.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters what clients do who have not signed in. Anybody who reaches the console can cause such entries, so they are bounded:
+ * one by one up to 100 in an hour, then only their numbers, once an hour. Thread-safe.
+ */
+@Component
+public final class ActivityOfStrangers {
+    private static final String ACTOR = "unknown";
+    private static final int MOST = 100;
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    private final ActivityStream stream;
+    private final InstantSource clock;
+    private final Map<Activity, Integer> notEntered = new EnumMap<>(Activity.class);
+    private Instant begin = Instant.EPOCH;
+    private int entered;
+
+    ActivityOfStrangers(ActivityStream stream, InstantSource clock) {
+        this.stream = stream;
+        this.clock = clock;
+    }
+
+    /** Adds an entry, or counts it. */
+    public synchronized void add(Activity activity, String subject) {
+        Instant now = clock.instant();
+        if (!now.isBefore(begin.plus(PERIOD))) {
+            enterNumbers();
+            begin = now;
+            entered = 0;
+        }
+        if (entered < MOST) {
+            entered++;
+            stream.add(activity, ACTOR, subject);
+        } else {
+            notEntered.merge(activity, 1, Integer::sum);
+        }
+    }
+
+    private void enterNumbers() {
+        notEntered.forEach((activity, number) ->
+                stream.add(activity, ACTOR, number + " more between " + begin + " and " + begin.plus(PERIOD)));
+        notEntered.clear();
+    }
+}

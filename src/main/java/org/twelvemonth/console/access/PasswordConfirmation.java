@@ -1,0 +1,54 @@
+package org.twelvemonth.console.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks for the password again before something is published or withdrawn, or an account is changed, unless it was entered
+ * within the last ten minutes: somebody else may have taken the browser over. The form is kept meanwhile, and did nothing.
+ */
+final class PasswordConfirmation extends OncePerRequestFilter {
+    private static final RequestMatcher CONFIRMED = new OrRequestMatcher(
+            post("/editions/{month}/{number}/approve"),
+            post("/editions/{month}/{number}/withdraw"),
+            post("/accounts"),
+            post("/accounts/**"));
+
+    private final KeptForms forms;
+    private final InstantSource clock;
+
+    PasswordConfirmation(KeptForms forms, InstantSource clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person != null
+                && person.getPrincipal() instanceof SignedIn signedIn
+                && !signedIn.isConfirmedAt(clock.instant())
+                && CONFIRMED.matches(request)) {
+            forms.keep(request, request.getSession());
+            response.sendRedirect(LocalPath.appendTo(PasswordConfirmationPage.ADDRESS, request.getRequestURI()));
+        } else {
+            rest.doFilter(request, response);
+        }
+    }
+
+    private static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
+    }
+}

@@ -1,0 +1,10 @@
+-- Which browsers an account has signed in with: BROWSER is the SHA-256 of the browser's token.
+CREATE TABLE KNOWN_BROWSER (
+	BROWSER VARCHAR(64) NOT NULL,
+	ACCOUNT VARCHAR(60) NOT NULL,
+	LAST_USED_AT TIMESTAMP WITH TIME ZONE NOT NULL,
+	PRIMARY KEY (BROWSER, ACCOUNT)
+);
+
+-- Failures are counted in memory.
+DROP TABLE SIGN_IN_FAILURE;
