@@ -21,7 +21,7 @@ import org.twelvemonth.edition.Digest;
  * before. After four failures on a counter the next attempt must wait, longer with each further failure. Nobody can therefore
  * keep the owner of an account out who comes from elsewhere, or with a browser that is known.
  *
- * <p>Besides, 100 failures of any accounts within ten minutes switch on a brake for browsers that are not known: against one
+ * <p>Besides, 20 failures of any accounts within ten minutes switch on a brake for browsers that are not known: against one
  * password that is tried on many accounts, and against guesses from many networks. It slows attempts down, and refuses none.
  *
  * <p>The counters are kept in memory, bounded in number, and forgotten a day after the last failure. Thread-safe.
@@ -37,7 +37,7 @@ final class FailedSignIns {
     private static final int TURNS = 4_096;
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    private static final int FAILURES_OF_BRAKE = 100;
+    private static final int FAILURES_OF_BRAKE = 20;
     private static final Duration PERIOD_OF_BRAKE = Duration.ofMinutes(10);
 
     private final InstantSource clock;

@@ -2,7 +2,6 @@ package org.twelvemonth.account;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +24,7 @@ final class Passwords {
     private static final String NO_PASSWORD = "$2a$" + BCRYPT_STRENGTH + "$" + ".".repeat(53);
 
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
-    private final ExecutorService comparisons = comparisons();
+    private final ThreadPoolExecutor comparisons = comparisons();
     private final JdbcClient ledger;
 
     Passwords(JdbcClient ledger) {
@@ -42,6 +41,11 @@ final class Passwords {
         return CompletableFuture.supplyAsync(
                         () -> encoder.matches(PasswordRule.normalized(password), stored), comparisons)
                 .join();
+    }
+
+    /** Whether so many comparisons wait that another would take longer than usual. */
+    boolean isBusy() {
+        return comparisons.getQueue().size() >= 2 * comparisons.getCorePoolSize();
     }
 
     /** Replaces the password of an account. */
@@ -63,7 +67,7 @@ final class Passwords {
                 .optional();
     }
 
-    private static ExecutorService comparisons() {
+    private static ThreadPoolExecutor comparisons() {
         int processors = Runtime.getRuntime().availableProcessors();
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 processors, processors, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {

@@ -48,7 +48,7 @@ public final class SignIns {
         FailedSignIns.Counter counter = account.isPresent()
                 ? failures.ofNetwork(canonical, source.network())
                 : failures.ofOtherName(canonical, source.network());
-        if (!failures.isBrakeOn()) {
+        if (!failures.isBrakeOn() && !passwords.isBusy()) {
             return check(account, password, counter);
         }
         SignIn outcome = account.isPresent() ? check(account, password, counter) : refuse(counter, account);

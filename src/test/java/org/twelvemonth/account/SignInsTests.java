@@ -172,7 +172,7 @@ class SignInsTests {
 
     @Test
     void slowsDownEverybodyWhenManyAttemptsFailAndKeepsNobodyOut() {
-        failOften(99);
+        failOften(19);
         assertThat(duration(() -> signIns.attempt("nobody", PASSWORD, HERE))).isLessThan(Duration.ofSeconds(1));
 
         Duration ofRight =
@@ -187,7 +187,7 @@ class SignInsTests {
     @Test
     void doesNotSlowDownABrowserThatHasSignedInBefore() {
         String browser = signIns.rememberBrowser(Optional.empty(), "jo");
-        failOften(100);
+        failOften(20);
 
         assertThat(ledger.get(FailedSignIns.class).isBrakeOn()).isTrue();
         assertThat(duration(() -> signIns.attempt("jo", PASSWORD, from("192.0.2.1", browser))))
@@ -196,7 +196,7 @@ class SignInsTests {
 
     @Test
     void letsTheBrakeGoAfterTenMinutes() {
-        failOften(100);
+        failOften(20);
         ledger.pass(Duration.ofMinutes(10));
 
         assertThat(ledger.get(FailedSignIns.class).isBrakeOn()).isFalse();
