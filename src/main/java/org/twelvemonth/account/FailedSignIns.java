@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,6 +34,7 @@ final class FailedSignIns {
 
     private static final int MOST_COUNTERS = 10_000;
     private static final int TURNS = 4_096;
+    private static final int AT_ONCE = 4;
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private static final int FAILURES_OF_BRAKE = 20;
@@ -46,11 +46,11 @@ final class FailedSignIns {
     /** Names without an account have counters too, so that the waits do not tell which names there are. */
     private final Cache<String, Failures> ofOtherNames;
 
-    /** Attempts of one counter take turns, so that each sees the failure of the one before. */
-    private final Lock[] turns =
-            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
+    /** Attempts of one counter take turns, so that most see the failures of those before. */
+    private final Semaphore[] turns =
+            Stream.generate(() -> new Semaphore(AT_ONCE, true)).limit(TURNS).toArray(Semaphore[]::new);
 
-    /** Nobody can then choose a name that shares a lock with another. */
+    /** Nobody can then choose a name that shares its turns with another. */
     private final String salt = RandomToken.next();
 
     /** When the last failures were, up to the number that switches the brake on; guarded by itself. */
@@ -87,14 +87,14 @@ final class FailedSignIns {
             this.key = key;
         }
 
-        /** Does an attempt when no other of this counter is being made. */
+        /** Makes an attempt once no more than three others of this counter are being made. */
         <T> T inTurn(Supplier<T> attempt) {
-            Lock turn = turns[Math.floorMod((salt + key).hashCode(), turns.length)];
-            turn.lock();
+            Semaphore turn = turns[Math.floorMod((salt + key).hashCode(), turns.length)];
+            turn.acquireUninterruptibly();
             try {
                 return attempt.get();
             } finally {
-                turn.unlock();
+                turn.release();
             }
         }
 

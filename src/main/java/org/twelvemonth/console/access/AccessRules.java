@@ -49,7 +49,8 @@ final class AccessRules {
                         "/session")
                 .authenticated();
         requests.requestMatchers("/session/password", "/password")
-                .access((person, context) -> new AuthorizationDecision(person.get().getPrincipal() instanceof SignedIn));
+                .access((person, context) ->
+                        new AuthorizationDecision(person.get().getPrincipal() instanceof SignedIn));
         requests.requestMatchers(HttpMethod.POST, "/run", "/run/check").hasRole(OPERATOR.name());
         requests.requestMatchers(HttpMethod.GET, "/run/{id}/rejected", "/run/{id}/rejected-records.csv")
                 .hasAnyRole(VIEWER.name(), REVIEWER.name());

@@ -47,8 +47,7 @@ class ConsoleSecurity {
             SignOut signOut)
             throws Exception {
         if (provider.localAccounts()) {
-            http.formLogin(form ->
-                    form.loginPage(SignInPage.PATH)
+            http.formLogin(form -> form.loginPage(SignInPage.PATH)
                     .authenticationDetailsSource(SignInByAccount::source)
                     .successHandler(success)
                     .failureHandler(failure));
