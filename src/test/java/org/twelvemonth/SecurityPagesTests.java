@@ -45,7 +45,7 @@ class SecurityPagesTests {
             Map.entry(16, List.of(1, 5, 4, 3, 3)));
 
     @ParameterizedTest
-    @ValueSource(strings = "docs/security.md")
+    @ValueSource(strings = {"docs/security.md", "docs/asvs.md"})
     void nameTestsThatThereAre(Path page) throws IOException {
         String tests = sources("src/test/java");
         String all = tests + sources("src/main/java");

@@ -62,7 +62,7 @@ class ConsoleSecurity {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/login", "/set-up/{token}")
                         .csrfTokenRepository(new SessionTokens()))
                 .addFilterBefore(new SessionAccounts(accounts, clock), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new PasswordConfirmation(forms, clock), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordConfirmation(forms, provider, clock), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.maximumSessions(MOST_SESSIONS)
                         .expiredSessionStrategy(
                                 expired -> signInFirst.lead(expired.getRequest(), expired.getResponse())))

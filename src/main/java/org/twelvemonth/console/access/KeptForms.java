@@ -59,7 +59,8 @@ class KeptForms {
      */
     boolean keep(HttpServletRequest request, HttpSession session) {
         Optional<KeptForm> form = form(request);
-        form.ifPresent(kept -> session.setAttribute(IN_SESSION, with(inSession(session), kept)));
+        String key = inSessionOf(request.getRemoteUser());
+        form.ifPresent(kept -> session.setAttribute(key, with(inSession(session, key), kept)));
         return form.isPresent();
     }
 
@@ -72,23 +73,29 @@ class KeptForms {
         byBrowser
                 .remove(Digest.of(before))
                 .filter(forms -> ended.account(before).orElse(account).equals(account))
-                .ifPresent(forms -> session.setAttribute(IN_SESSION, forms));
+                .ifPresent(forms -> session.setAttribute(inSessionOf(account), forms));
     }
 
-    /** The form that was kept for an address, once. */
+    /** The form that the person's browser has kept for the address of a request, once. */
     @Nullable
-    KeptForm take(String address, HttpSession session) {
-        Map<String, KeptForm> forms = new LinkedHashMap<>(inSession(session));
-        KeptForm form = forms.remove(address);
+    KeptForm take(HttpServletRequest request, HttpSession session) {
+        String key = inSessionOf(request.getRemoteUser());
+        Map<String, KeptForm> forms = new LinkedHashMap<>(inSession(session, key));
+        KeptForm form = forms.remove(request.getServletPath());
         if (form != null) {
-            session.setAttribute(IN_SESSION, forms);
+            session.setAttribute(key, forms);
         }
         return form;
     }
 
+    /** Another person may sign in while the session goes on. */
+    private static String inSessionOf(@Nullable String person) {
+        return IN_SESSION + " " + person;
+    }
+
     @SuppressWarnings("unchecked")
-    private static Map<String, KeptForm> inSession(HttpSession session) {
-        return session.getAttribute(IN_SESSION) instanceof Map<?, ?> forms ? (Map<String, KeptForm>) forms : Map.of();
+    private static Map<String, KeptForm> inSession(HttpSession session, String key) {
+        return session.getAttribute(key) instanceof Map<?, ?> forms ? (Map<String, KeptForm>) forms : Map.of();
     }
 
     private static Map<String, KeptForm> with(Map<String, KeptForm> before, KeptForm form) {

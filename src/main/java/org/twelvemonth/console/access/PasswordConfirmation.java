@@ -13,9 +13,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.twelvemonth.console.openid.OpenIdProvider;
+import org.twelvemonth.console.openid.ProviderSession;
 
 /**
- * Asks for the password again before something is published or withdrawn, or an account is changed, unless it was entered
+ * Asks for the password again, or at the provider for its proof, before something is published or withdrawn, or an account is changed, unless it was given
  * within the last ten minutes: somebody else may have taken the browser over. The form is kept meanwhile, and did nothing.
  */
 final class PasswordConfirmation extends OncePerRequestFilter {
@@ -26,10 +28,12 @@ final class PasswordConfirmation extends OncePerRequestFilter {
             post("/accounts/**"));
 
     private final KeptForms forms;
+    private final OpenIdProvider provider;
     private final InstantSource clock;
 
-    PasswordConfirmation(KeptForms forms, InstantSource clock) {
+    PasswordConfirmation(KeptForms forms, OpenIdProvider provider, InstantSource clock) {
         this.forms = forms;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -37,12 +41,12 @@ final class PasswordConfirmation extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (person != null
-                && person.getPrincipal() instanceof SignedIn signedIn
-                && !signedIn.isConfirmedAt(clock.instant())
-                && CONFIRMED.matches(request)) {
+        if (person != null && !SessionRules.isConfirmed(person, clock.instant()) && CONFIRMED.matches(request)) {
             forms.keep(request, request.getSession());
-            response.sendRedirect(LocalPath.appendTo(PasswordConfirmationPage.ADDRESS, request.getRequestURI()));
+            String proof = ProviderSession.of(person).isPresent()
+                    ? provider.signInAnewPath()
+                    : PasswordConfirmationPage.ADDRESS;
+            response.sendRedirect(LocalPath.appendTo(proof, request.getRequestURI()));
         } else {
             rest.doFilter(request, response);
         }

@@ -17,7 +17,8 @@ import org.twelvemonth.account.Accounts;
 
 /**
  * Looks at each request whether its session still holds. A session of an account that was removed, or whose password was
- * changed, ends, and so does one that has lasted for twelve hours; and a role counts from the moment it is given, or no longer from the moment it is taken.
+ * changed, ends, and so does one that has lasted for twelve hours. A role of an account counts from the moment it is given,
+ * until the moment it is taken.
  */
 final class SessionAccounts extends OncePerRequestFilter {
     private final Accounts accounts;
@@ -33,10 +34,10 @@ final class SessionAccounts extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         Authentication begun = SecurityContextHolder.getContext().getAuthentication();
-        if (begun != null && begun.getPrincipal() instanceof SignedIn person) {
-            Optional<Account> account = person.lastsAt(clock.instant())
-                    ? accounts.find(person.name(), person.passwordStamp())
-                    : Optional.empty();
+        if (SessionRules.isOver(begun, clock.instant())) {
+            end.logout(request, response, begun);
+        } else if (begun != null && begun.getPrincipal() instanceof SignedIn person) {
+            Optional<Account> account = accounts.find(person.name(), person.passwordStamp());
             if (account.isPresent()) {
                 SecurityContextHolder.setContext(new SecurityContextImpl(person.as(account.get())));
             } else {

@@ -36,8 +36,6 @@ class SessionOfPage {
     @Nullable
     KeptForm kept(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null || !request.getMethod().equals("GET")
-                ? null
-                : forms.take(request.getServletPath(), session);
+        return session == null || !request.getMethod().equals("GET") ? null : forms.take(request, session);
     }
 }

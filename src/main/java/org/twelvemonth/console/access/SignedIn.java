@@ -1,7 +1,6 @@
 package org.twelvemonth.console.access;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +21,9 @@ import org.twelvemonth.account.Account;
  */
 record SignedIn(String name, String passwordStamp, Instant since, Instant confirmed)
         implements AuthenticatedPrincipal, Serializable {
-    /** How long a session lasts at most, whatever is done in it. */
-    static final Duration LONGEST_SESSION = Duration.ofHours(12);
-
-    /** For how long after the password was entered it need not be entered again. */
-    private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
-
     @Override
     public String getName() {
         return name;
-    }
-
-    /** Whether the session may go on. */
-    boolean lastsAt(Instant now) {
-        return now.isBefore(since.plus(LONGEST_SESSION));
-    }
-
-    /** Whether the password was entered so recently that nobody else can have taken the browser over. */
-    boolean isConfirmedAt(Instant now) {
-        return now.isBefore(confirmed.plus(CONFIRMED_FOR));
     }
 
     /** The same session, after the password was entered again. */

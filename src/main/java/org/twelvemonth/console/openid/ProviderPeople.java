@@ -1,6 +1,7 @@
 package org.twelvemonth.console.openid;
 
 import java.net.URL;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,10 +40,12 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final SignInSettings settings;
     private final People people;
+    private final InstantSource clock;
 
-    ProviderPeople(Workplace workplace, People people) {
+    ProviderPeople(Workplace workplace, People people, InstantSource clock) {
         this.settings = workplace.settings().console().signIn();
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -60,7 +63,8 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
             log.info("None of the groups of {} has a role.", account.name());
             throw refused(NO_ROLE);
         }
-        return new ProviderSession(account.name(), name, roles, token.getTokenValue(), token.getAuthenticatedAt());
+        return new ProviderSession(
+                account.name(), name, roles, token.getTokenValue(), clock.instant(), token.getAuthenticatedAt());
     }
 
     /** In one line of at most 100 characters. */

@@ -20,13 +20,14 @@ import org.twelvemonth.account.Account;
 import org.twelvemonth.account.Role;
 
 /**
- * A session of a person whom the provider has signed in. Holds no access token, no refresh token and no claims; the ID token
+ * A session of a person whom the provider has signed in. Two are equal when they are of the same person. Holds no access token, no refresh token and no claims; the ID token
  * itself is the hint by which the provider ends its session, too.
  *
  * @param actor how the ledger names the person
  * @param displayName the person's name
  * @param roles those of the sign-in, for the whole session
  * @param idToken the ID token as it was sent
+ * @param since when the session began
  * @param authenticatedAt when the person gave the provider a proof, such as a password; null where the provider does not say
  */
 public record ProviderSession(
@@ -34,7 +35,9 @@ public record ProviderSession(
         String displayName,
         Set<Role> roles,
         String idToken,
-        @Nullable Instant authenticatedAt) implements OidcUser, Serializable {
+        Instant since,
+        @Nullable Instant authenticatedAt)
+        implements OidcUser, Serializable {
 
     /** Keeps the roles from being changed. */
     public ProviderSession {
@@ -47,6 +50,11 @@ public record ProviderSession(
                         && authentication.getPrincipal() instanceof ProviderSession session
                 ? Optional.of(session)
                 : Optional.empty();
+    }
+
+    /** Whether the person gave a proof after that time. */
+    public boolean isConfirmedSince(Instant earliest) {
+        return authenticatedAt != null && authenticatedAt.isAfter(earliest);
     }
 
     /** The account that the person has for this session. */
@@ -90,5 +98,15 @@ public record ProviderSession(
     @Override
     public String toString() {
         return "ProviderSession[" + actor + ", roles=" + List.copyOf(roles) + "]";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProviderSession session && actor.equals(session.actor);
+    }
+
+    @Override
+    public int hashCode() {
+        return actor.hashCode();
     }
 }
