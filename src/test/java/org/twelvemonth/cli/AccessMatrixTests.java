@@ -42,6 +42,10 @@ class AccessMatrixTests {
             GET    /run                                     -   viewer reviewer operator
             GET    /run/progress                            -   viewer reviewer operator
             GET    /session                                 -   viewer reviewer operator
+            GET    /session/password                        -   viewer reviewer operator
+            POST   /session/password                        -   viewer reviewer operator
+            GET    /password                                -   viewer reviewer operator
+            POST   /password                                -   viewer reviewer operator
             POST   /run                                                         operator
             GET    /run/{id}                                -   viewer reviewer operator
             GET    /run/{id}/rejected                           viewer reviewer

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.console.page.KeptForm;
 import org.twelvemonth.edition.Digest;
@@ -59,7 +61,7 @@ class KeptForms {
      */
     boolean keep(HttpServletRequest request, HttpSession session) {
         Optional<KeptForm> form = form(request);
-        String key = inSessionOf(request.getRemoteUser());
+        String key = inSessionOf(person());
         form.ifPresent(kept -> session.setAttribute(key, with(inSession(session, key), kept)));
         return form.isPresent();
     }
@@ -79,7 +81,7 @@ class KeptForms {
     /** The form that the person's browser has kept for the address of a request, once. */
     @Nullable
     KeptForm take(HttpServletRequest request, HttpSession session) {
-        String key = inSessionOf(request.getRemoteUser());
+        String key = inSessionOf(person());
         Map<String, KeptForm> forms = new LinkedHashMap<>(inSession(session, key));
         KeptForm form = forms.remove(request.getServletPath());
         if (form != null) {
@@ -89,8 +91,14 @@ class KeptForms {
     }
 
     /** Another person may sign in while the session goes on. */
-    private static String inSessionOf(@Nullable String person) {
+    private static String inSessionOf(String person) {
         return IN_SESSION + " " + person;
+    }
+
+    /** Also known before the filter that tells requests of it. */
+    private static String person() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null ? "" : person.getName();
     }
 
     @SuppressWarnings("unchecked")
