@@ -188,6 +188,15 @@ class LauncherIT {
         assertThat(launched.contains("<-XX:NewRatio=1>")).isEqualTo(!left);
     }
 
+    @ParameterizedTest
+    @CsvSource({"serve, true", "serve --port=0, true", "serve --once, false", "run, false"})
+    void endsAServiceWhoseMemoryIsUsedUp(String arguments, boolean ends) throws Exception {
+        machine.install("opt/jdk", "25");
+
+        assertThat(machine.launch(arguments.split(" ")).out().contains("<-XX:+ExitOnOutOfMemoryError>"))
+                .isEqualTo(ends);
+    }
+
     @Test
     void findsItsFolderThroughSymbolicLinks() throws Exception {
         machine.install("opt/jdk", "21");

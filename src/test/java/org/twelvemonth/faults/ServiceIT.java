@@ -42,4 +42,20 @@ class ServiceIT {
                 .filteredOn(name -> name.endsWith("/manifest.json"))
                 .hasSize(1);
     }
+
+    /** With the option of Java that the launcher gives a service. */
+    @Test
+    void endsWhenItsMemoryIsUsedUpAndStartsAnew() throws Exception {
+        WorkingFolder folder = new WorkingFolder(temp).with("a.csv", HEADER, published("R-1", "Fiji"));
+        ChildRun starved =
+                ChildRun.command(folder, List.of("-Xmx32m", "-XX:+ExitOnOutOfMemoryError"), "serve", "--port=0");
+
+        assertThat(starved.exitCode()).as(starved.out() + starved.err()).isEqualTo(3);
+
+        ChildRun anew = ChildRun.command(folder, List.of(), "serve", "--port=0");
+        anew.awaitOut("waits for review in");
+        anew.askToEnd();
+        assertThat(anew.exitCode()).as(anew.out() + anew.err()).isEqualTo(143);
+        assertThat(anew.out()).contains("waits for review in");
+    }
 }
