@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twelvemonth.audit.AuditEntry;
 import org.twelvemonth.audit.AuditTrail;
@@ -243,7 +243,7 @@ class AccountsTests {
         accounts.add("jo", REVIEWER, PASSWORD, "ops");
         Invitation.Open invitation = (Invitation.Open) accounts.invite("sam", REVIEWER, "ops");
         String before = content();
-        ledger.tamper("delete from audit_head");
+        ledger.tamper("drop table audit_head");
 
         List<ThrowingCallable> changes = List.of(
                 () -> accounts.add("kim", REVIEWER, PASSWORD, "ops"),
@@ -254,7 +254,7 @@ class AccountsTests {
                 () -> accounts.remove("sam", "ops"));
 
         assertThat(changes).allSatisfy(change -> {
-            assertThatThrownBy(change).isInstanceOf(EmptyResultDataAccessException.class);
+            assertThatThrownBy(change).isInstanceOf(BadSqlGrammarException.class);
             assertThat(content()).isEqualTo(before);
         });
     }

@@ -296,7 +296,7 @@ class TrailAttackTests {
         }
         long end = end();
         ledger.update("insert into audit_entry select number + 1, occurred_at, actor, action, subject, detail, hash, '"
-                + "b".repeat(64) + "' from audit_entry where number = " + end);
+                + "b".repeat(64) + "', address from audit_entry where number = " + end);
         ledger.update("update audit_head set number = " + (end + 1) + ", hash = '" + "b".repeat(64) + "'");
 
         assertThat(folder.execute("verify-audit").err())
