@@ -21,7 +21,7 @@ import org.twelvemonth.cli.ServedConsole;
 import org.twelvemonth.cli.WorkingFolder;
 
 class EditionBrowserTests {
-    private static final String PASSWORD = "a long password";
+    private static final String PASSWORD = "three plain words";
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

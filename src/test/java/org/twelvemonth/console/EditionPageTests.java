@@ -26,7 +26,7 @@ import org.twelvemonth.cli.Visitor;
 import org.twelvemonth.cli.WorkingFolder;
 
 class EditionPageTests {
-    private static final String PASSWORD = "a long password";
+    private static final String PASSWORD = "three plain words";
     private static final String EDITION = "/editions/2026-10/1";
     private static final String SCRIPT = "<script>alert(1)</script>";
 

@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class EveryFigureTests {
     private static final String EDITION = "/editions/2026-10/1";
-    private static final String PASSWORD = "a long password";
+    private static final String PASSWORD = "three plain words";
     private static final int ORDINARY = 60;
     private static final int UNDECIDED_IN_CHAD = 130;
     private static final int WITHOUT_APPROVAL = 125;

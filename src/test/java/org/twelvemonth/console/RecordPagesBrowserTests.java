@@ -30,7 +30,7 @@ class RecordPagesBrowserTests {
             "/withheld?q=nothing+has+this",
             "/rejected");
 
-    private static final String PASSWORD = "a long password";
+    private static final String PASSWORD = "three plain words";
 
     @TempDir
     static Path temp;

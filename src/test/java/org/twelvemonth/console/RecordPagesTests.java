@@ -25,7 +25,7 @@ import org.twelvemonth.cli.WorkingFolder;
 /** What the pages about an edition's records say, read as a browser without JavaScript reads them. */
 class RecordPagesTests {
     private static final String EDITION = "/editions/2026-10/1";
-    private static final String PASSWORD = "a long password";
+    private static final String PASSWORD = "three plain words";
     private static final String LONG = "long".repeat(1_000);
 
     @TempDir

@@ -156,8 +156,9 @@ class RefusedRunTests {
                         .text())
                 .contains("Up to 50 % rejected rows allowed. Reason: Atlantis is mended next month");
         assertThat(kim.read("/audit?edition=2026-05").text())
-                .contains("ann Checks relaxed 2026-05 Up to 50 % rejected rows allowed. Reason: Atlantis is mended next"
-                        + " month");
+                .contains(
+                        "ann 127.0.0.1 Checks relaxed 2026-05 Up to 50 % rejected rows allowed. Reason: Atlantis is mended next"
+                                + " month");
         assertThat(kept("2026-05")).isEmpty();
         assertThat(kim.get(refused + "/rejected").statusCode()).isEqualTo(404);
         assertThat(kim.read(refused).text()).contains("Its rejected rows are not kept any more");

@@ -16,7 +16,7 @@ import org.twelvemonth.cli.WorkingFolder;
 
 /** What a page says of an edition whose files, or whose records, are no longer what they were. */
 class TamperedEditionTests {
-    private static final String PASSWORD = "a long password";
+    private static final String PASSWORD = "three plain words";
 
     @TempDir
     Path temp;
