@@ -17,10 +17,10 @@ import org.twelvemonth.edition.Digest;
  * Counts failed attempts to sign in.
  *
  * <p>Each account has a counter for each network that attempts come from, and one for each browser that it has signed in with
- * before. After four failures on a counter the next attempt must wait, longer with each further failure. Nobody can therefore
- * keep the owner of an account out who comes from elsewhere, or with a browser that is known.
+ * before. After four failures on a counter, exponential backoff refuses further attempts. Attackers in another network, or with
+ * another browser, therefore cannot keep the owner of an account out.
  *
- * <p>Besides, 20 failures of any accounts within ten minutes switch on a brake for browsers that are not known: against one
+ * <p>20 failures of any accounts within ten minutes switch on a brake for browsers that are not known: against one
  * password that is tried on many accounts, and against guesses from many networks. It slows attempts down, and refuses none.
  *
  * <p>The counters are kept in memory, bounded in number, and forgotten a day after the last failure. Thread-safe.
@@ -50,7 +50,7 @@ final class FailedSignIns {
     private final Semaphore[] turns =
             Stream.generate(() -> new Semaphore(AT_ONCE, true)).limit(TURNS).toArray(Semaphore[]::new);
 
-    /** Nobody can then choose a name that shares its turns with another. */
+    /** Random, so that attackers cannot choose a name that shares its turns with another. */
     private final String salt = RandomToken.next();
 
     /** When the last failures were, up to the number that switches the brake on; guarded by itself. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,27 +46,32 @@ final class KnownBrowsers {
      * @return the token that the browser is to send from now on
      */
     String remember(Optional<String> token, String account) {
-        return transaction.execute(status -> {
-            String kept = token.filter(this::isOurs).orElseGet(RandomToken::next);
-            String browser = Digest.of(kept);
-            ledger.sql("delete from known_browser where (browser = ? and account = ?) or last_used_at <= ?")
-                    .params(browser, account, oldest())
-                    .update();
-            ledger.sql("insert into known_browser (browser, account, last_used_at) values (?, ?, ?)")
-                    .params(browser, account, utc(clock.instant()))
-                    .update();
-            ledger
-                    .sql("select browser from known_browser where account = ? order by last_used_at desc, browser")
-                    .param(account)
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .skip(MOST)
-                    .forEach(old -> ledger.sql("delete from known_browser where browser = ? and account = ?")
-                            .params(old, account)
-                            .update());
-            return kept;
-        });
+        String kept = token.filter(this::isOurs).orElseGet(RandomToken::next);
+        try {
+            transaction.executeWithoutResult(status -> save(Digest.of(kept), account));
+        } catch (DuplicateKeyException e) {
+            // The browser has sent the form twice, and the other request has saved it.
+        }
+        return kept;
+    }
+
+    private void save(String browser, String account) {
+        ledger.sql("delete from known_browser where (browser = ? and account = ?) or last_used_at <= ?")
+                .params(browser, account, oldest())
+                .update();
+        ledger.sql("insert into known_browser (browser, account, last_used_at) values (?, ?, ?)")
+                .params(browser, account, utc(clock.instant()))
+                .update();
+        ledger
+                .sql("select browser from known_browser where account = ? order by last_used_at desc, browser")
+                .param(account)
+                .query(String.class)
+                .list()
+                .stream()
+                .skip(MOST)
+                .forEach(old -> ledger.sql("delete from known_browser where browser = ? and account = ?")
+                        .params(old, account)
+                        .update());
     }
 
     /** Forgets the browsers of an account. */

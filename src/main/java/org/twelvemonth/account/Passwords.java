@@ -20,7 +20,7 @@ import org.twelvemonth.edition.Digest;
 final class Passwords {
     private static final int BCRYPT_STRENGTH = 12;
 
-    /** Compared with where there is no password: a name that is not there must not be answered faster than one that is. */
+    /** Dummy hash, compared for unknown accounts so that timing does not reveal which names exist. */
     private static final String NO_PASSWORD = "$2a$" + BCRYPT_STRENGTH + "$" + ".".repeat(53);
 
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(BCRYPT_STRENGTH);

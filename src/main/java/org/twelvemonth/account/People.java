@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,17 +41,21 @@ public class People {
     public Account recordSignIn(String issuer, String subject, String name, Set<Role> roles) {
         String actor = ProviderPerson.of(issuer, subject).actor();
         Known now = new Known(name, Role.stored(roles));
-        transaction.executeWithoutResult(status -> {
-            if (!known(actor).filter(now::equals).isPresent()) {
-                save(actor, issuer, subject, now);
-                trail.add(
-                        AuditAction.PROVIDER_PERSON_CHANGED,
-                        actor,
-                        actor,
-                        "subject " + subject + " of " + issuer + ", name " + name + ", roles "
-                                + (roles.isEmpty() ? "none" : now.roles()));
-            }
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (!known(actor).filter(now::equals).isPresent()) {
+                    save(actor, issuer, subject, now);
+                    trail.add(
+                            AuditAction.PROVIDER_PERSON_CHANGED,
+                            actor,
+                            actor,
+                            "subject " + subject + " of " + issuer + ", name " + name + ", roles "
+                                    + (roles.isEmpty() ? "none" : now.roles()));
+                }
+            });
+        } catch (DuplicateKeyException e) {
+            // The person signs in twice at the same time for the first time, and the other sign-in is recorded.
+        }
         return new Account(actor, roles);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.twelvemonth.audit.Activity;
 import org.twelvemonth.audit.ActivityOfStrangers;
 
-/** Checks names and passwords, and slows guesses down; {@link FailedSignIns} has the rules. Thread-safe. */
+/** Password authentication with rate limiting, whose rules {@link FailedSignIns} has. Thread-safe. */
 @Service
 public final class SignIns {
     /** How long a browser is known that is not used. */
@@ -34,7 +34,7 @@ public final class SignIns {
         this.activity = activity;
     }
 
-    /** Checks whether the password is the account's. May take seconds while others guess. */
+    /** Checks whether the password is the account's. Takes up to some seconds while many attempts fail. */
     public SignIn attempt(String name, String password, SignInSource source) {
         long begun = System.nanoTime();
         String canonical = Account.canonical(name);
@@ -71,7 +71,7 @@ public final class SignIns {
         });
     }
 
-    /** What was typed for a name that no account has could be a password: it is not written down. */
+    /** Records no unknown name: people type passwords into the field for the name. */
     private SignIn refuse(FailedSignIns.Counter counter, Optional<Account> account) {
         Duration wait = counter.remainingWait();
         if (wait.isPositive()) {

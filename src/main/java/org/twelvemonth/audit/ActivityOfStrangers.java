@@ -1,5 +1,6 @@
 package org.twelvemonth.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,8 +9,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what clients do who have not signed in. Anybody who reaches the console can cause such entries, so they are bounded:
- * one by one up to 100 in an hour, then only their numbers, once an hour. Thread-safe.
+ * Rate-limited activity entries of clients that have not signed in: up to 100 in an hour, then one for each kind with their number.
+ * The number is entered with the next entry after the hour, or when the program ends. Thread-safe.
  */
 @Component
 public final class ActivityOfStrangers {
@@ -44,7 +45,8 @@ public final class ActivityOfStrangers {
         }
     }
 
-    private void enterNumbers() {
+    @PreDestroy
+    synchronized void enterNumbers() {
         notEntered.forEach((activity, number) ->
                 stream.add(activity, ACTOR, number + " more between " + begin + " and " + begin.plus(PERIOD)));
         notEntered.clear();

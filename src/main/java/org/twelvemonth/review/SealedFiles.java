@@ -59,11 +59,10 @@ class SealedFiles {
                 : Set.of();
     }
 
-    /** The codes of the countries on its list; empty when its manifest is gone. */
+    /** The codes of the countries on its list; empty when its manifest is gone or was changed. */
     Optional<Set<String>> listed(Edition edition) {
-        return Optional.of(folder(edition))
-                .filter(Manifest::isThere)
-                .map(folder -> Manifest.read(folder).listed().stream()
+        return editions.sealedManifest(edition, folder(edition))
+                .map(manifest -> manifest.listed().stream()
                         .map(Manifest.Listed::code)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }

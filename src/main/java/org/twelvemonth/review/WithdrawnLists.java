@@ -61,8 +61,10 @@ class WithdrawnLists {
         Map<Country, List<String>> named = new TreeMap<>(countries.order());
         for (Withdrawal withdrawal : withdrawals) {
             if (withdrawal.listed().isEmpty()) {
-                findings.add(
-                        finding("", "What it listed is not known any more, because its files are gone: ", withdrawal));
+                findings.add(finding(
+                        "",
+                        "What it listed is not known any more, because its files are gone or were changed: ",
+                        withdrawal));
             } else if (sameFiles(edition, withdrawal.edition())) {
                 findings.add(finding("", "The public files are the same as those of ", withdrawal));
             } else {

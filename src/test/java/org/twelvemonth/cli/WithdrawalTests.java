@@ -185,6 +185,21 @@ class WithdrawalTests {
     }
 
     @Test
+    void isFoundWhereTheWithdrawnListWasChanged() throws IOException {
+        publish("2026-09");
+        build("2026-10");
+        withdraw("2026-09", "Wrong");
+        Path manifest = folder.output().resolve("2026-09/edition-1/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"FJ\"", "\"MT\""));
+
+        CommandLineRun findings = execute("findings", "2026-10");
+
+        assertThat(findings.out())
+                .contains("What it listed is not known any more, because its files are gone or were changed:"
+                        + " 2026-09/edition-1, which jo withdrew: Wrong");
+    }
+
+    @Test
     void isFoundWhereTheFilesAreTheSame() throws IOException {
         publish("2026-10");
         withdraw("2026-10", "Too early");

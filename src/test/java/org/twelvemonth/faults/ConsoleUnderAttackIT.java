@@ -38,7 +38,7 @@ class ConsoleUnderAttackIT {
     /** How many browsers an attacker uses at once. */
     private static final int BROWSERS = 64;
 
-    private static final int REQUESTS = Integer.getInteger("twelvemonth.attack.requests", 32_000);
+    private static final int REQUESTS = 32_000;
     private static final int WRONG = Integer.getInteger("twelvemonth.attack.wrong", 2_000);
     private static final int RIGHT = WRONG / 200;
 

@@ -1,5 +1,6 @@
 package org.twelvemonth.console.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +44,8 @@ public final class BoundedHttp11Protocol extends Http11NioProtocol {
         return new Http11Processor(this, getAdapter()) {
             @Override
             protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
-                if (response.getStatus() == 501) {
-                    response.setStatus(400);
+                if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+                    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 }
                 super.setErrorState(state, cause);
             }

@@ -18,7 +18,7 @@ import org.twelvemonth.console.openid.ProviderSession;
 
 /**
  * Asks for the password again, or at the provider for its proof, before something is published or withdrawn, or an account is changed, unless it was given
- * within the last ten minutes: somebody else may have taken the browser over. The form is kept meanwhile, and did nothing.
+ * within the last ten minutes: another person may have taken the browser over. The form is kept meanwhile, and did nothing.
  */
 final class PasswordConfirmation extends OncePerRequestFilter {
     private static final RequestMatcher CONFIRMED = new OrRequestMatcher(

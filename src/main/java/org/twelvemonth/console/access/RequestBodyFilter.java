@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestBodyFilter extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Of somebody who has signed in. */
+    /** Of a signed-in client, in bytes. */
     private static final int MOST_OF_SESSION = 256 * 1024;
 
     private static final int MOST_OF_STRANGER = 64 * 1024;

@@ -8,7 +8,7 @@ import org.twelvemonth.console.openid.ProviderSession;
 
 /** How long sessions last, of accounts and of people whom the provider signs in. */
 final class SessionRules {
-    /** How long a session lasts at most, whatever is done in it. */
+    /** Absolute session timeout. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
     /** For how long after a proof, such as the password, none is asked for again. */
@@ -16,7 +16,7 @@ final class SessionRules {
 
     private SessionRules() {}
 
-    /** Whether the session has lasted too long; false where nobody has signed in. */
+    /** Whether the session has lasted too long; false for a client that has not signed in. */
     static boolean isOver(@Nullable Authentication person, Instant now) {
         Instant latest = now.minus(LONGEST);
         Object principal = person == null ? null : person.getPrincipal();
@@ -26,7 +26,7 @@ final class SessionRules {
         return principal instanceof ProviderSession session && !session.since().isAfter(latest);
     }
 
-    /** Whether the person gave a proof so recently that nobody else can have taken the browser over. */
+    /** Whether the person has authenticated within the last ten minutes. */
     static boolean isConfirmed(Authentication person, Instant now) {
         Instant earliest = now.minus(CONFIRMED);
         if (person.getPrincipal() instanceof SignedIn account) {

@@ -34,7 +34,7 @@ class SignInFailure implements AuthenticationFailureHandler {
                 LocalPath.appendTo("/login?error", LocalPath.checked(request.getParameter(LocalPath.PARAMETER))));
     }
 
-    /** What is no name is not kept: anybody could fill the memory with it. */
+    /** The typed name, for the form; empty for a text that is too long for a name and would only fill the memory. */
     private static String name(HttpServletRequest request) {
         String typed = Objects.requireNonNullElse(request.getParameter("username"), "");
         return typed.length() <= LONGEST_NAME ? typed : "";

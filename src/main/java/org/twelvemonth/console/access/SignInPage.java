@@ -48,7 +48,7 @@ class SignInPage {
         addWays("/", model);
         model.addAttribute(
                 "problem",
-                "Local accounts are off: no password is looked at here, and nobody was signed in. Sign in with "
+                "Local accounts are off: this page checks no password, and you were not signed in. Sign in with "
                         + provider.name() + ".");
         return "console/login";
     }

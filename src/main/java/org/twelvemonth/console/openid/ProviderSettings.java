@@ -59,7 +59,7 @@ record ProviderSettings(String registrationId, String issuer, String name) {
         if (signIn.roles().isEmpty()) {
             throw new SettingsException(
                     PREFIX + " configures an OpenID provider, and console.sign-in.roles gives no group a"
-                            + " role: nobody whom it signs in could do anything. Give groups roles in the settings file"
+                            + " role: the people whom it signs in could do nothing. Give groups roles in the settings file"
                             + " (docs/sign-in.md).");
         }
         checkRegistration(PREFIX + ".registration." + id, registration);

@@ -11,7 +11,7 @@ import org.twelvemonth.audit.ActivityEntry;
 import org.twelvemonth.audit.ActivityStream;
 import org.twelvemonth.console.page.Wording;
 
-/** The stream of activity, to search. Whoever opens it stands in it. */
+/** The stream of activity, to search. Opening it is an entry, too. */
 @Controller
 class ActivityPage {
     private static final int PAGE = 50;

@@ -61,8 +61,9 @@ class LocalAccountsOffTests {
         assertThat(answer.header("Location")).isEqualTo("/login?problem=provider-away");
         Document page = visitor.follow(answer);
         assertThat(page.text())
-                .contains("Example Sign-in cannot be reached at the moment, so nobody was signed in. Try again in a few"
-                        + " minutes; if it lasts, tell whoever looks after Twelvemonth.")
+                .contains(
+                        "Example Sign-in cannot be reached at the moment, so you were not signed in. Try again in a few"
+                                + " minutes; if it lasts, tell an operator of Twelvemonth.")
                 .doesNotContain("Exception");
         assertThat(visitor.session()).isEmpty();
     }
@@ -73,7 +74,7 @@ class LocalAccountsOffTests {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.parse().text())
                 .contains(
-                        "Local accounts are off: no password is looked at here, and nobody was signed in. Sign in with"
+                        "Local accounts are off: this page checks no password, and you were not signed in. Sign in with"
                                 + " Example Sign-in.");
         assertThat(visitor.session()).isEmpty();
         assertThat(visitor.get("/").header("Location")).isEqualTo("/login");

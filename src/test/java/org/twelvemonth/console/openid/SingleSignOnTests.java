@@ -120,10 +120,9 @@ class SingleSignOnTests {
 
         assertThat(answer.header("Location")).isEqualTo("/login?problem=no-role");
         assertThat(nora.follow(answer).text())
-                .contains(
-                        "Example Sign-in knows you, and none of your groups there has a role here, so nobody was signed"
-                                + " in. Ask whoever looks after your groups for the one that your work needs, and sign in"
-                                + " again.");
+                .contains("Example Sign-in knows you, and none of your groups there has a role here, so you were not"
+                        + " signed in. Ask the administrator of your groups for the one that your work needs, and sign in"
+                        + " again.");
         assertThat(nora.session()).isEmpty();
         assertThat(nora.get("/").header("Location")).isEqualTo("/login");
     }
@@ -162,7 +161,7 @@ class SingleSignOnTests {
         assertThat(answer.header("Location")).as(what).isEqualTo("/login?problem=refused");
         assertThat(ann.session()).isEmpty();
         assertThat(ann.follow(answer).text())
-                .contains("The answer of Example Sign-in could not be trusted, so nobody was signed in.");
+                .contains("The answer of Example Sign-in could not be trusted, so you were not signed in.");
     }
 
     @Test
@@ -241,7 +240,7 @@ class SingleSignOnTests {
         assertThat(other.read("/login?problem=not-begun").text())
                 .contains(
                         "The sign-in was begun in another browser, was used already or took longer than ten minutes, so"
-                                + " nobody was signed in. Sign in again.");
+                                + " you were not signed in. Sign in again.");
     }
 
     @Test
