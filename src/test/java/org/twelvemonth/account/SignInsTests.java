@@ -131,22 +131,6 @@ class SignInsTests {
         assertThat(signIns.attempt("jo", PASSWORD, from("192.0.2.1", browser))).isInstanceOf(SignIn.Accepted.class);
     }
 
-    /** A double click sends the form twice. */
-    @Test
-    void remembersABrowserThatSignsInTwiceAtTheSameTime() throws Exception {
-        ledger.get(Accounts.class).add("kim", REVIEWER, "some other plain words", "ops");
-        String browser = signIns.rememberBrowser(Optional.empty(), "jo");
-        List<Callable<String>> twice =
-                Collections.nCopies(8, () -> signIns.rememberBrowser(Optional.of(browser), "kim"));
-
-        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<String> token : requests.invokeAll(twice)) {
-                assertThat(token.get()).isEqualTo(browser);
-            }
-        }
-        assertThat(ledger.get(KnownBrowsers.class).isKnown(browser, "kim")).isTrue();
-    }
-
     @Test
     void takesNoTokenThatItHasNotGiven() {
         assertThat(signIns.rememberBrowser(Optional.of("chosen by somebody else"), "jo"))

@@ -7,7 +7,9 @@ import static org.twelvemonth.cli.WorkingFolder.published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.twelvemonth.account.SignIns;
 import org.twelvemonth.job.Progress;
 import org.twelvemonth.job.Settings;
 import org.twelvemonth.job.Workplace;
@@ -156,6 +159,27 @@ class PostgresqlTests {
                         .query(Long.class)
                         .single()))
                 .isEqualTo(2);
+    }
+
+    /** A double click sends the form twice; of two at once, one finds the browser saved by the other. */
+    @Test
+    void remembersABrowserThatSignsInTwiceAtTheSameTime() throws Exception {
+        Workplace workplace =
+                new Workplace(folder.input(), folder.output(), folder.root().resolve("data"), Settings.DEFAULTS);
+        try (Application application =
+                        Application.start(workplace, Progress.SILENT, ServeOptions.none(), ServedConsole.NOVEMBER);
+                ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            SignIns signIns = application.get(SignIns.class);
+            for (int i = 0; i < 20; i++) {
+                String browser = signIns.rememberBrowser(Optional.empty(), "jo");
+                List<Callable<String>> twice =
+                        Collections.nCopies(4, () -> signIns.rememberBrowser(Optional.of(browser), "kim"));
+
+                for (Future<String> token : requests.invokeAll(twice)) {
+                    assertThat(token.get()).isEqualTo(browser);
+                }
+            }
+        }
     }
 
     @Test
