@@ -82,7 +82,7 @@ class OpenIdProviderTests {
         assertThatThrownBy(() -> provider(COMPLETE, true, null))
                 .hasMessage(
                         "spring.security.oauth2.client configures an OpenID provider, and console.sign-in.roles gives no"
-                                + " group a role: nobody whom it signs in could do anything. Give groups roles in the settings file"
+                                + " group a role: the people whom it signs in could do nothing. Give groups roles in the settings file"
                                 + " (docs/sign-in.md).");
     }
 
