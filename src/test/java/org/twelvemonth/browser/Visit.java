@@ -47,14 +47,16 @@ public record Visit(Page page, List<String> requests, List<String> complaints) i
      * passed over: in one without scripts, axe would wait for ever.
      */
     public List<String> accessibilityViolations() {
+        page.waitForLoadState();
         return new AxeBuilder(page)
                 .exclude("iframe").analyze().getViolations().stream()
                         .map(Visit::describe)
                         .toList();
     }
 
-    /** By how many CSS pixels the content is wider than the window. */
+    /** By how many CSS pixels the content of the loaded page is wider than the window. A page without its styles is wider. */
     public int sidewaysScroll() {
+        page.waitForLoadState();
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
