@@ -1,5 +1,5 @@
 /** Record files: how they are read, judged row by row, and kept as staged records. */
-@ApplicationModule(allowedDependencies = {"engagement", "country", "text"})
+@ApplicationModule(allowedDependencies = {"engagement", "country", "text", "sort"})
 @NullMarked
 package org.twelvemonth.intake;
 

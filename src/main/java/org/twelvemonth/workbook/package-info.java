@@ -1,5 +1,5 @@
 /** The internal workbook. */
-@ApplicationModule(allowedDependencies = {"figures", "engagement", "country", "period", "intake", "text"})
+@ApplicationModule(allowedDependencies = {"figures", "engagement", "country", "period", "intake", "text", "sort"})
 @NullMarked
 package org.twelvemonth.workbook;
 
