@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.twelvemonth.Machine.Result;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 class LauncherIT {
+    /** The bytes that an archive has at the least. */
+    private static final int WHOLE = 48 * 1024 * 1024;
+
     private Machine machine;
 
     @BeforeEach
@@ -111,36 +116,107 @@ class LauncherIT {
         assertThat(machine.launch().out()).contains("<-Xmx512m>\n<-Dsome=thing>\n<-jar>\n");
     }
 
-    @Test
-    void usesTheArchiveOfTheVeryJavaThatStarts() throws Exception {
-        machine.install("opt/jdk", "25").released("opt/jdk", "25.0.3+9-LTS");
-        Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
-        Files.writeString(lib.resolve("archive-made-in"), lib.getParent() + "\n");
-        Files.createFile(lib.resolve("twelvemonth-25.0.2+1-LTS.aot"));
-        assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
+    @ParameterizedTest
+    @CsvSource({"run, +", "run --input=small, +", "serve, -", "serve --once, -", "history run, -", "--help, -"})
+    void letsJavaMakeItsArchiveOfClassesInRunsAndUseItAlways(String arguments, char sign) throws Exception {
+        machine.install("opt/jdk", "25.0.1");
 
-        Path archive = Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
-        assertThat(machine.launch().out()).contains("<-XX:AOTCache=" + archive + ">");
+        assertThat(machine.launch(arguments.split(" ")).out())
+                .containsPattern("<-XX:SharedArchiveFile=" + cache() + "/\\d+-\\d+-java25\\.jsa>")
+                .contains("<-XX:" + sign + "AutoCreateSharedArchive>");
     }
 
     @Test
-    void usesNoArchiveThatWasMadeInAnotherFolderOrNobodyKnowsWhere() throws Exception {
-        machine.install("opt/jdk", "25").released("opt/jdk", "25.0.3+9-LTS");
-        Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
-        Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
-        assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
+    void makesTheFolderOfTheArchiveForItsOwnerAlone() throws Exception {
+        machine.install("opt/jdk", "25");
 
-        Files.writeString(lib.resolve("archive-made-in"), lib.getParent() + "-before\n");
-        assertThat(machine.launch().out()).contains("<-Xshare:auto>").doesNotContain("AOTCache");
+        machine.launch("run");
+
+        assertThat(Files.getPosixFilePermissions(cache())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void findsTheReleaseOfAJavaBehindLinks() throws Exception {
-        machine.install("jdk", "25").released("jdk", "25.0.3+9-LTS").onPath("jdk");
-        Path lib = Files.createDirectories(machine.root().resolve("twelvemonth/lib"));
-        Files.writeString(lib.resolve("archive-made-in"), lib.getParent() + "\n");
-        Path archive = Files.createFile(lib.resolve("twelvemonth-25.0.3+9-LTS.aot"));
-        assertThat(machine.launch().out()).contains("<-XX:AOTCache=" + archive + ">");
+    void putsTheArchiveWhereXdgCacheHomeSays() throws Exception {
+        machine.install("opt/jdk", "25").with("XDG_CACHE_HOME", machine.root() + "/some where");
+
+        assertThat(machine.launch("run").out())
+                .contains("<-XX:SharedArchiveFile=" + machine.root() + "/some where/twelvemonth/");
+    }
+
+    @Test
+    void keepsAnArchiveForEachJavaAndPlaceAndNoneOfAnotherBuild() throws Exception {
+        machine.install("opt/jdk", "25");
+        Path archive = archive(machine.launch("run"));
+        Path otherPlace = cache().resolve("1-2-java25.jsa");
+        for (Path file : List.of(archive, otherPlace)) {
+            Files.write(file, new byte[WHOLE]);
+        }
+        assertThat(archive(machine.launch("run"))).isEqualTo(archive).exists();
+
+        Files.writeString(machine.root().resolve("twelvemonth/lib/twelvemonth.jar"), "THE PROGRAM");
+        assertThat(archive(machine.launch("run"))).isNotEqualTo(archive);
+        assertThat(archive).doesNotExist();
+        assertThat(otherPlace).exists();
+    }
+
+    @Test
+    void throwsTheArchiveOfARunThatEndedEarlyAway() throws Exception {
+        machine.install("opt/jdk", "25");
+        Path archive = archive(machine.launch("run"));
+        Files.write(archive, new byte[WHOLE - 512]);
+
+        assertThat(archive(machine.launch("run"))).isEqualTo(archive).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxr-x---", "rwx--x---", "rwx---r--"})
+    void trustsNoFolderThatOthersCanEnter(String permissions) throws Exception {
+        machine.install("opt/jdk", "25");
+        Files.createDirectories(cache());
+        Files.setPosixFilePermissions(cache(), PosixFilePermissions.fromString(permissions));
+
+        assertStartsWithoutArchive();
+    }
+
+    @Test
+    void trustsNoLinkToAFolder() throws Exception {
+        machine.install("opt/jdk", "25");
+        Files.createDirectories(cache().getParent());
+        Files.createSymbolicLink(cache(), Files.createDirectories(machine.root().resolve("elsewhere")));
+
+        assertStartsWithoutArchive();
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereItsFolderCannotBeMade() throws Exception {
+        machine.install("opt/jdk", "25");
+        Files.createDirectories(cache().getParent().getParent());
+        Files.createFile(cache().getParent());
+
+        assertStartsWithoutArchive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "relative"})
+    void startsWithoutAnArchiveWhereNoFolderIsNamed(String cache) throws Exception {
+        machine.install("opt/jdk", "25").with("HOME", "").with("XDG_CACHE_HOME", cache);
+
+        assertStartsWithoutArchive();
+        assertThat(machine.root().resolve("relative")).doesNotExist();
+    }
+
+    private void assertStartsWithoutArchive() throws Exception {
+        Result result = machine.launch("run");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("<-Xshare:auto>").doesNotContain("SharedArchiveFile");
+    }
+
+    private Path cache() {
+        return machine.root().resolve("home/.cache/twelvemonth");
+    }
+
+    private static Path archive(Result launched) {
+        return Path.of(launched.out().replaceAll("(?s).*<-XX:SharedArchiveFile=([^>]*)>.*", "$1"));
     }
 
     @Test
@@ -175,17 +251,7 @@ class LauncherIT {
 
         String launched = machine.launch(arguments.split(" ")).out();
         assertThat(launched.contains("<-XX:TieredStopAtLevel=1>")).isEqualTo(left);
-        assertThat(launched.contains("<-XX:ReservedCodeCacheSize=240m>")).isEqualTo(left);
-        assertThat(launched.contains("<-XX:NewRatio=3>")).isEqualTo(left);
-        assertThat(launched)
-                .as("sizes in bytes, beside which the archive might not fit into a small heap")
-                .doesNotContainPattern("NewSize|Xmn|Xms|Xmx");
-        assertThat(launched)
-                .contains(
-                        "<-Djdk.util.jar.version=21>",
-                        "<-Dspring.aot.enabled=true>",
-                        "<-Dspring.backgroundpreinitializer.ignore=true>");
-        assertThat(launched.contains("<-XX:NewRatio=1>")).isEqualTo(!left);
+        assertThat(launched.contains("<-XX:+TieredCompilation>")).isEqualTo(!left);
     }
 
     @ParameterizedTest
@@ -221,21 +287,12 @@ class LauncherIT {
         assertThat(machine.launch().exitCode()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"twelvemonth", "faster-start"})
-    void passesTheShellsLinter(String script) throws Exception {
+    @Test
+    void passesTheShellsLinter() throws Exception {
         Path shellcheck =
                 Tools.require("shellcheck", Path.of("/usr/bin/shellcheck"), Path.of("/opt/homebrew/bin/shellcheck"));
-        Path file = Path.of("src/main/dist", script).toAbsolutePath();
+        Path file = Path.of("src/main/dist/twelvemonth").toAbsolutePath();
         assertThat(machine.run(shellcheck, machine.root(), file.toString())).isEqualTo(new Result(0, "", ""));
-    }
-
-    @Test
-    void leavesNoCompilerOutWhileTheArchiveIsMade() throws Exception {
-        machine.install("opt/jdk", "25").with("TWELVEMONTH_MAKE_ARCHIVE", "yes");
-        assertThat(machine.launch("run").out())
-                .contains("<-XX:AOTCacheOutput=", "<-XX:Tier4CompileThreshold=")
-                .doesNotContain("TieredStopAtLevel");
     }
 
     private static byte[] randomBytes(int size) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** A machine as the launcher sees it: some Javas of given versions, a PATH without any, and the launcher's folder. */
 final class Machine {
     private static final Path LAUNCHER = Path.of("src/main/dist/twelvemonth");
-    private static final List<String> COMMANDS = List.of("cat", "dirname", "du", "locale", "readlink", "sed");
+    private static final List<String> COMMANDS =
+            List.of("cat", "cksum", "dirname", "du", "find", "id", "locale", "mkdir", "readlink", "rm", "sed");
 
     /** What a run of a program gave. */
     record Result(int exitCode, String out, String err) {}
@@ -31,6 +32,8 @@ final class Machine {
         // The usual places are looked for below the root, so that this machine's own Javas play no part.
         String script = Files.readString(LAUNCHER).replaceAll(" (/(usr|opt|Library)/\\S*\\*)", " " + root + "$1");
         executable(launcher(), script);
+        Files.writeString(
+                Files.createDirectories(root.resolve("twelvemonth/lib")).resolve("twelvemonth.jar"), "the program");
     }
 
     Path root() {
