@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,17 +87,21 @@ public final class ExternalSort<T> implements Closeable {
      * The items in order. May be called again, for another walk through the same items.
      *
      * @return the items, to be closed by the caller before the sort is
-     * @throws IOException when runs cannot be merged
+     * @throws IOException when runs cannot be read or merged
      */
     public SortedItems<T> sorted() throws IOException {
         if (!complete) {
             chunk.sort(order);
             complete = true;
         }
-        while (runs.size() > mostRuns) {
-            runs = merged();
+        try {
+            while (runs.size() > mostRuns) {
+                runs = merged();
+            }
+            return SortedItems.of(order, runs, chunk);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return SortedItems.of(order, runs, chunk);
     }
 
     /** The runs after a merge of each so many that follow one another. */

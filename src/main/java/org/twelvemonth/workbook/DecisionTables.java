@@ -10,7 +10,7 @@ import org.twelvemonth.figures.Changes;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.workbook.xlsx.Column;
-import org.twelvemonth.workbook.xlsx.Listing;
+import org.twelvemonth.workbook.xlsx.SmallTable;
 import org.twelvemonth.workbook.xlsx.Table;
 
 /** The tables of what was decided: on what grounds work is withheld, and what changed on the list. */
@@ -31,8 +31,8 @@ final class DecisionTables {
      */
     record Change(String kind, Country country, String list, String meaning) {}
 
-    static Listing<Ground> grounds(Figures figures) {
-        return new Listing<>(
+    static SmallTable<Ground> grounds(Figures figures) {
+        return new SmallTable<>(
                 new Table<>(
                         "Grounds",
                         "Grounds for withholding",
@@ -57,10 +57,10 @@ final class DecisionTables {
         return Stream.concat(sections, none).toList();
     }
 
-    static Listing<Change> changes(Figures figures) {
+    static SmallTable<Change> changes(Figures figures) {
         String compared =
                 compared(figures.changes().since(), figures.changesToLive().since());
-        return new Listing<>(
+        return new SmallTable<>(
                 new Table<>(
                         "Changes",
                         "Changes to the list",

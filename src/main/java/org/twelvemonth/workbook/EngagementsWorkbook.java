@@ -7,7 +7,7 @@ import org.twelvemonth.country.Country;
 import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.workbook.xlsx.Table;
-import org.twelvemonth.workbook.xlsx.WorkbookFile;
+import org.twelvemonth.workbook.xlsx.WorkbookSkeleton;
 
 /**
  * Writes the internal workbook by one walk through the register, holding neither rows nor cells in memory. The same content
@@ -33,7 +33,7 @@ public final class EngagementsWorkbook {
 
     /** Gets ready for a workbook that will be written, while others work. */
     public void prepare() {
-        WorkbookFile.prepare();
+        WorkbookSkeleton.prepare();
     }
 
     /**

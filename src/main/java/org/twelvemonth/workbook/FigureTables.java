@@ -17,7 +17,7 @@ import org.twelvemonth.figures.Figures.MonthFigures;
 import org.twelvemonth.workbook.xlsx.BarChart;
 import org.twelvemonth.workbook.xlsx.CellLink;
 import org.twelvemonth.workbook.xlsx.Column;
-import org.twelvemonth.workbook.xlsx.Listing;
+import org.twelvemonth.workbook.xlsx.SmallTable;
 import org.twelvemonth.workbook.xlsx.Table;
 
 /** The tables of engagements by continent, country and month. */
@@ -26,7 +26,7 @@ final class FigureTables {
 
     private FigureTables() {}
 
-    static Listing<ContinentFigures> continents(Figures figures) {
+    static SmallTable<ContinentFigures> continents(Figures figures) {
         return listing(
                 "Continents",
                 "Continents",
@@ -57,7 +57,7 @@ final class FigureTables {
      *
      * @param places where to find the engagements of a country
      */
-    static Listing<CountryFigures> countries(Figures figures, Function<Country, Optional<CellLink>> places) {
+    static SmallTable<CountryFigures> countries(Figures figures, Function<Country, Optional<CellLink>> places) {
         return listing(
                 "Countries",
                 "Countries and territories",
@@ -89,7 +89,7 @@ final class FigureTables {
                 figures.countries());
     }
 
-    static Listing<MonthFigures> months(Figures figures) {
+    static SmallTable<MonthFigures> months(Figures figures) {
         return listing(
                 "Months",
                 "Months",
@@ -137,7 +137,7 @@ final class FigureTables {
         return new BarChart(title, words + "as in the table.", 0, column, points);
     }
 
-    private static <R> Listing<R> listing(
+    private static <R> SmallTable<R> listing(
             String name,
             String title,
             String description,
@@ -145,7 +145,7 @@ final class FigureTables {
             List<Column<R>> columns,
             @Nullable BarChart chart,
             List<R> rows) {
-        return new Listing<>(
+        return new SmallTable<>(
                 new Table<>(name, title, description, notes, "No engagement counts in the window.", columns, chart),
                 rows);
     }

@@ -6,8 +6,8 @@ import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Total;
 import org.twelvemonth.workbook.xlsx.CellLink;
 import org.twelvemonth.workbook.xlsx.Column;
-import org.twelvemonth.workbook.xlsx.Listing;
 import org.twelvemonth.workbook.xlsx.Sheet;
+import org.twelvemonth.workbook.xlsx.SmallTable;
 import org.twelvemonth.workbook.xlsx.Table;
 
 /** The tables that come before the figures: contents, notes, totals. None of them is ever empty. */
@@ -18,7 +18,7 @@ final class FrontTables {
     private FrontTables() {}
 
     /** The contents of a workbook of these sheets. */
-    static Listing<Sheet> contents(List<Sheet> sheets) {
+    static SmallTable<Sheet> contents(List<Sheet> sheets) {
         return listing(
                 "Contents",
                 "The sheets of this workbook.",
@@ -32,7 +32,7 @@ final class FrontTables {
                 sheets);
     }
 
-    static Listing<Note> notes(Figures figures) {
+    static SmallTable<Note> notes(Figures figures) {
         return listing(
                 "Notes",
                 "The notes that the other sheets refer to.",
@@ -43,7 +43,7 @@ final class FrontTables {
                 Arrays.asList(Note.values()));
     }
 
-    static Listing<Total> totals(Figures figures) {
+    static SmallTable<Total> totals(Figures figures) {
         return listing(
                 "Totals",
                 "Counts over the whole register, each engagement once.",
@@ -55,8 +55,8 @@ final class FrontTables {
                 Arrays.asList(Total.values()));
     }
 
-    private static <R> Listing<R> listing(
+    private static <R> SmallTable<R> listing(
             String name, String description, String notes, List<Column<R>> columns, List<R> rows) {
-        return new Listing<>(new Table<>(name, name, description, notes, "Nothing.", columns, null), rows);
+        return new SmallTable<>(new Table<>(name, name, description, notes, "Nothing.", columns, null), rows);
     }
 }

@@ -1,27 +1,28 @@
 package org.twelvemonth.workbook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.twelvemonth.figures.Assessment;
 import org.twelvemonth.workbook.xlsx.CellText;
 import org.twelvemonth.workbook.xlsx.Layout;
-import org.twelvemonth.workbook.xlsx.Spill;
+import org.twelvemonth.workbook.xlsx.RowSort;
+import org.twelvemonth.workbook.xlsx.SortedTable;
 import org.twelvemonth.workbook.xlsx.Table;
-import org.twelvemonth.workbook.xlsx.TableWriter;
 
 /** The rows of one table, written as the register is walked through. */
 final class RecordRows<R, K> {
     private final RecordTable<R, K> definition;
-    private final TableWriter<R, K> writer;
+    private final SortedTable<R, K> sorted;
     private final FurtherColumns<R> further;
 
     /** Made once, not for each entry of the register. */
     private final Consumer<R> rows = this::add;
 
-    RecordRows(RecordTable<R, K> definition, CellText limit, Spill spill) {
+    RecordRows(RecordTable<R, K> definition, CellText limit, RowSort sort) {
         this.definition = definition;
-        this.writer = new TableWriter<>(definition.columns(), limit, spill);
-        this.further = new FurtherColumns<>(definition.others(), definition.columns(), limit, writer::add);
+        this.sorted = sort.table(definition.columns(), definition.order());
+        this.further = new FurtherColumns<>(definition.others(), definition.columns(), limit, sorted::add);
     }
 
     void add(Assessment assessment) {
@@ -30,13 +31,17 @@ final class RecordRows<R, K> {
 
     void add(R row) {
         further.add(row);
-        writer.write(definition.group(row), definition.groups().apply(row), row);
+        try {
+            sorted.add(definition.group(row), definition.groups().apply(row), row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** All rows were added: now they have their places. */
+    /** The sheets, once all rows of all tables were added. */
     RecordSheets<R, K> sheets(int rowsPerSheet) throws IOException {
-        Table<R> table = definition.table().apply(writer.columns());
-        Layout<K> layout = writer.layout(definition.order(), rowsPerSheet);
-        return new RecordSheets<>(table, layout, writer.sheets(table, layout));
+        Table<R> table = definition.table().apply(sorted.columns());
+        Layout<K> layout = sorted.layout(rowsPerSheet);
+        return new RecordSheets<>(table, layout, sorted.sheets(table, layout));
     }
 }

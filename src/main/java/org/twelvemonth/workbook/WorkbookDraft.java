@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twelvemonth.country.Country;
@@ -14,21 +15,21 @@ import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Finding;
 import org.twelvemonth.figures.Rule;
 import org.twelvemonth.workbook.xlsx.CellText;
+import org.twelvemonth.workbook.xlsx.RowSort;
 import org.twelvemonth.workbook.xlsx.Sheet;
-import org.twelvemonth.workbook.xlsx.Spill;
 import org.twelvemonth.workbook.xlsx.WorkbookFile;
 import org.twelvemonth.workbook.xlsx.WorkbookProperties;
 
 /**
- * A workbook that is being written: it is shown every assessment once, which makes the rows, and then the figures. The rows
- * are kept in a temporary file beside the workbook, which is gone when the draft is closed.
+ * A workbook that is being written: takes every assessment once, for the rows, and then the figures. Many rows lie in
+ * temporary files beside the workbook until the draft is closed.
  */
 public final class WorkbookDraft implements Closeable {
     private static final CellText LIMIT = new CellText("… [cut, see " + Note.CUT.number() + "]");
 
     private final Path target;
     private final int rowsPerSheet;
-    private final Spill spill;
+    private final RowSort sort;
     private final RecordRows<Finding, Rule> findings;
     private final RecordRows<EngagementRow, Country> counting;
     private final RecordRows<EngagementRow, Country> withheld;
@@ -41,7 +42,8 @@ public final class WorkbookDraft implements Closeable {
     WorkbookDraft(RecordTables tables, int rowsPerSheet, Path target) throws IOException {
         this.target = target;
         this.rowsPerSheet = rowsPerSheet;
-        this.spill = Spill.beside(target);
+        this.sort = new RowSort(
+                LIMIT, Objects.requireNonNull(target.toAbsolutePath().getParent()));
         this.findings = rows(tables.findings());
         this.counting = rows(tables.counting());
         this.withheld = rows(tables.withheld());
@@ -53,13 +55,13 @@ public final class WorkbookDraft implements Closeable {
     }
 
     private <R, K> RecordRows<R, K> rows(RecordTable<R, K> table) {
-        return new RecordRows<>(table, LIMIT, spill);
+        return new RecordRows<>(table, LIMIT, sort);
     }
 
     /**
-     * Writes the rows that the assessment gives.
+     * Adds the rows of an assessment.
      *
-     * @throws java.io.UncheckedIOException when they cannot be kept
+     * @throws java.io.UncheckedIOException when they cannot be stored
      */
     public void add(Assessment assessment) {
         findings.add(assessment);
@@ -80,30 +82,22 @@ public final class WorkbookDraft implements Closeable {
      */
     public void write(Figures figures) throws IOException {
         figures.generalFindings().forEach(findings::add);
-        new WorkbookFile(
-                        sheets(figures),
-                        new WorkbookProperties(
-                                Cover.title(figures),
-                                Locale.UK,
-                                "Twelvemonth",
-                                figures.window().end(),
-                                Cover.marking(figures)),
-                        LIMIT,
-                        spill)
-                .write(target);
+        WorkbookProperties properties = new WorkbookProperties(
+                Cover.title(figures), Locale.UK, "Twelvemonth", figures.window().end(), Cover.marking(figures));
+        WorkbookFile.write(target, sheets(figures), properties, LIMIT);
     }
 
     private List<Sheet> sheets(Figures figures) throws IOException {
         RecordSheets<EngagementRow, Country> engagements = counting.sheets(rowsPerSheet);
         List<Sheet> body = new ArrayList<>();
-        body.addAll(FrontTables.notes(figures).sheets(LIMIT, spill));
-        body.addAll(FrontTables.totals(figures).sheets(LIMIT, spill));
-        body.addAll(FigureTables.continents(figures).sheets(LIMIT, spill));
-        body.addAll(FigureTables.countries(figures, engagements::find).sheets(LIMIT, spill));
-        body.addAll(FigureTables.months(figures).sheets(LIMIT, spill));
-        body.addAll(DecisionTables.grounds(figures).sheets(LIMIT, spill));
+        body.add(FrontTables.notes(figures).sheet(LIMIT));
+        body.add(FrontTables.totals(figures).sheet(LIMIT));
+        body.add(FigureTables.continents(figures).sheet(LIMIT));
+        body.add(FigureTables.countries(figures, engagements::find).sheet(LIMIT));
+        body.add(FigureTables.months(figures).sheet(LIMIT));
+        body.add(DecisionTables.grounds(figures).sheet(LIMIT));
         body.addAll(findings.sheets(rowsPerSheet).sheets());
-        body.addAll(DecisionTables.changes(figures).sheets(LIMIT, spill));
+        body.add(DecisionTables.changes(figures).sheet(LIMIT));
         body.addAll(engagements.sheets());
         body.addAll(withheld.sheets(rowsPerSheet).sheets());
         body.addAll(undecided.sheets(rowsPerSheet).sheets());
@@ -114,14 +108,14 @@ public final class WorkbookDraft implements Closeable {
 
         List<Sheet> sheets = new ArrayList<>(List.of(Cover.of(figures)));
         List<Sheet> listed = Stream.concat(sheets.stream(), body.stream()).toList();
-        sheets.addAll(FrontTables.contents(listed).sheets(LIMIT, spill));
+        sheets.add(FrontTables.contents(listed).sheet(LIMIT));
         sheets.addAll(body);
         return sheets;
     }
 
-    /** Removes the rows; to be called again is allowed. */
+    /** Removes the temporary files; to be called again is allowed. */
     @Override
     public void close() throws IOException {
-        spill.close();
+        sort.close();
     }
 }

@@ -36,7 +36,7 @@ public final class CellText {
     }
 
     /** A text for POI, which escapes markup itself but neither escapes nor refuses what the format cannot hold. */
-    String forShell(String text) {
+    String forSkeleton(String text) {
         return ESCAPE.matcher(legal(fitting(text))).replaceAll("_x005F_");
     }
 
@@ -59,19 +59,50 @@ public final class CellText {
         return legal.toString();
     }
 
+    /** Appends the text as XML: markup escaped, line ends as line feeds, U+FFFD for a character that XML cannot hold. */
+    static void appendXml(String text, StringBuilder xml) {
+        int plain = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (isPlain(character)) {
+                continue;
+            }
+            xml.append(text, plain, at);
+            switch (character) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '_' -> xml.append(isEscape(text, at) ? "_x005F_" : "_");
+                case '\r' -> xml.append(text.startsWith("\n", at + 1) ? "" : "\n");
+                default -> {
+                    int point = Character.isSurrogate(character) ? text.codePointAt(at) : character;
+                    xml.appendCodePoint(isLegal(point) ? point : REPLACEMENT);
+                    at += Character.charCount(point) - 1;
+                }
+            }
+            plain = at + 1;
+        }
+        xml.append(text, plain, text.length());
+    }
+
+    /** Whether the character stands for itself: nearly all do. */
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < 0x7F && "&<>_".indexOf(character) < 0;
+    }
+
     /** Whether it begins or ends with a blank: readers may drop that unless told to keep it. */
     static boolean blankAtAnEnd(String text) {
         return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
     }
 
     /** Whether the underscore there would read as the start of an escape ({@code _x000D_}). */
-    static boolean isEscape(String text, int at) {
+    private static boolean isEscape(String text, int at) {
         return text.startsWith("_x", at)
                 && ESCAPE.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /** Whether XML 1.0 can hold the character. */
-    static boolean isLegal(int point) {
+    private static boolean isLegal(int point) {
         return point >= 0x20
                 ? point <= 0xD7FF || (point >= 0xE000 && point <= 0xFFFD) || point >= 0x10000
                 : point == '\t' || point == '\n' || point == '\r';

@@ -1,5 +1,9 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** How a cell looks. */
 public enum Look {
     /** The heading of a sheet. */
@@ -20,6 +24,9 @@ public enum Look {
     /** The size of all text but headings. */
     static final int BODY_POINTS = 12;
 
+    private static final List<Look> BY_INDEX =
+            Stream.of(values()).sorted(Comparator.comparingInt(Look::index)).toList();
+
     private final int index;
     private final int points;
 
@@ -31,6 +38,16 @@ public enum Look {
     /** The index in the workbook's table of styles, whose entry 0 is the default. */
     int index() {
         return index;
+    }
+
+    /** The look of an index, from 1. */
+    static Look of(int index) {
+        return BY_INDEX.get(index - 1);
+    }
+
+    /** Whether it is a look of numbers, days and instants included. */
+    boolean isNumber() {
+        return this == WHOLE || this == MONEY || this == DAY || this == MOMENT;
     }
 
     /** The size of the font. */

@@ -1,29 +1,36 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 
 /**
- * Counts the rows of a table by group, so that every row's place is known before the first is written. Its size grows
- * with the groups, never with the rows.
+ * Counts the rows of a table by group, which gives the position of every row before the first is written. Its size grows
+ * with the groups, not with the rows.
  *
- * @param <K> what the rows are grouped by
+ * @param <K> the groups
  */
-public final class RowCount<K> {
+final class RowCount<K> {
+    private final Comparator<? super K> order;
+    private final Map<K, Integer> numbers = new HashMap<>();
+    private final List<K> groups = new ArrayList<>();
     private final Map<K, Integer> counts = new HashMap<>();
     private final Map<K, Map<K, Integer>> mentions = new HashMap<>();
 
-    /** Counts a row of the group. */
-    public void add(K group) {
-        counts.merge(group, 1, Integer::sum);
+    RowCount(Comparator<? super K> order) {
+        this.order = order;
     }
 
-    /** Counts a row of the group that may be looked for under others too. */
-    public void add(K group, Collection<K> mentioned) {
+    /** Counts a row of the group that can be found by others too. */
+    void add(K group, Collection<K> mentioned) {
+        numbers.computeIfAbsent(group, added -> {
+            groups.add(added);
+            return groups.size() - 1;
+        });
         int index = of(group);
         counts.put(group, index + 1);
         if (mentioned.size() > 1) {
@@ -33,33 +40,37 @@ public final class RowCount<K> {
         }
     }
 
+    /** The number of a group, in the order in which the groups were first added. */
+    int number(K group) {
+        return Objects.requireNonNull(numbers.get(group));
+    }
+
+    /** Compares groups by their numbers. */
+    int compare(int one, int other) {
+        return order.compare(groups.get(one), groups.get(other));
+    }
+
     /** The rows of a group so far. */
-    public int of(K group) {
+    private int of(K group) {
         return counts.getOrDefault(group, 0);
     }
 
-    /** The places of the rows: group after group in the given order, and within a group as they come. */
-    public Layout<K> layout(Comparator<? super K> order, int rowsPerSheet) {
-        TreeSet<K> groups = new TreeSet<>(order);
-        groups.addAll(counts.keySet());
-        Map<K, Layout.Span> spans = new LinkedHashMap<>();
+    /** The positions of the rows: group after group in their order, and within a group in the order of adding. */
+    Layout<K> layout(int rowsPerSheet) {
+        Map<K, Integer> first = new HashMap<>();
+        Map<K, Integer> mentioning = new HashMap<>();
         int next = 0;
-        for (K group : groups) {
-            spans.put(group, new Layout.Span(next, next + of(group)));
+        for (K group : groups.stream().sorted(order).toList()) {
+            first.put(group, next);
+            for (Map.Entry<K, Map<K, Integer>> mention : mentions.entrySet()) {
+                Integer index = mention.getValue().get(group);
+                if (index != null) {
+                    mentioning.putIfAbsent(mention.getKey(), next + index);
+                }
+            }
             next += of(group);
         }
-        return new Layout<>(spans, firstMentions(spans), next, rowsPerSheet);
-    }
-
-    private Map<K, Integer> firstMentions(Map<K, Layout.Span> spans) {
-        Map<K, Integer> first = new HashMap<>();
-        spans.forEach((group, span) -> mentions.forEach((mentioned, byGroup) -> {
-            Integer index = byGroup.get(group);
-            if (index != null) {
-                first.putIfAbsent(mentioned, span.from() + index);
-            }
-        }));
-        spans.forEach((group, span) -> first.put(group, span.from()));
-        return first;
+        mentioning.forEach(first::putIfAbsent);
+        return new Layout<>(first, next, rowsPerSheet);
     }
 }

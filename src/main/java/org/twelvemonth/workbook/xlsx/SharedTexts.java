@@ -1,6 +1,6 @@
 package org.twelvemonth.workbook.xlsx;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,8 @@ final class SharedTexts {
 
     private static final int LONGEST = 100;
 
-    private static final byte[] PART = XmlBytes.latin("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private static final String PART = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-    private static final byte[] TEXT = XmlBytes.latin("<si><t>");
-    private static final byte[] TEXT_PRESERVED = XmlBytes.latin("<si><t xml:space=\"preserve\">");
-    private static final byte[] TEXT_END = XmlBytes.latin("</t></si>");
-    private static final byte[] PART_END = XmlBytes.latin("</sst>");
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
@@ -34,15 +30,13 @@ final class SharedTexts {
 
     /** The part of the workbook that holds them. */
     byte[] part() {
-        XmlBytes xml = new XmlBytes();
-        xml.markup(PART);
+        StringBuilder xml = new StringBuilder(PART);
         for (String text : all()) {
-            xml.markup(CellText.blankAtAnEnd(text) ? TEXT_PRESERVED : TEXT);
-            xml.content(text);
-            xml.markup(TEXT_END);
+            xml.append(CellText.blankAtAnEnd(text) ? "<si><t xml:space=\"preserve\">" : "<si><t>");
+            CellText.appendXml(text, xml);
+            xml.append("</t></si>");
         }
-        xml.markup(PART_END);
-        return Arrays.copyOf(xml.bytes(), xml.length());
+        return xml.append("</sst>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

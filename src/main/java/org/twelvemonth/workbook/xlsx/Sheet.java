@@ -1,5 +1,6 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,10 @@ public sealed interface Sheet {
      * @param part which part it is, from 0
      * @param parts how many there are
      * @param rows how many rows of data it has; none means that one row says so in words
-     * @param content the rows, in order
+     * @param content the rows from this part on, in order; of them this part reads its own
      */
-    record TablePart<R>(Table<R> table, int part, int parts, int rows, List<PlacedRows> content, List<PlacedLink> links)
+    record TablePart<R>(
+            Table<R> table, int part, int parts, int rows, Iterator<List<Cell>> content, List<PlacedLink> links)
             implements Sheet {
         @Override
         public String name() {

@@ -1,5 +1,6 @@
 package org.twelvemonth.workbook.xlsx;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +50,11 @@ public record Table<R>(
     /** The sheet's name for one part of the table; the first part bears the table's own name. */
     public String sheetName(int part) {
         return part == 0 ? name : name + " (" + (part + 1) + ")";
+    }
+
+    /** The only row of the table when it has none: a sentence that says so. */
+    Iterator<List<Cell>> noRow() {
+        return List.of(List.of(new Cell(Look.TEXT, none))).iterator();
     }
 
     String tableName(int part) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,7 +30,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** A workbook that is complete but for the rows of its tables. */
-final class Shell {
+public final class WorkbookSkeleton {
     /** The sheet that every other leads back to. */
     private static final String CONTENTS = "Contents";
 
@@ -43,21 +44,33 @@ final class Shell {
     private final WorkbookProperties properties;
     private final CellText limit;
 
-    private Shell(XSSFWorkbook workbook, WorkbookProperties properties, CellText limit) {
+    private WorkbookSkeleton(XSSFWorkbook workbook, WorkbookProperties properties, CellText limit) {
         this.workbook = workbook;
         this.properties = properties;
         this.limit = limit;
     }
 
-    /** The parts of the shell by name, in the order in which they are written. */
+    /**
+     * Loads POI's types of XML on a thread of its own, once a process: they take as long as the rest of a small workbook. A
+     * failure shows when a workbook is written.
+     */
+    public static void prepare() {
+        FutureTask<?> readiness = new FutureTask<>(() -> {
+            new XSSFWorkbook().close();
+            return null;
+        });
+        Thread.ofPlatform().name("workbook-prepare").daemon().start(readiness);
+    }
+
+    /** The parts of the skeleton by name, in POI's order. */
     static Map<String, byte[]> of(List<Sheet> sheets, WorkbookProperties properties, CellText limit)
             throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         try {
             Styles.addTo(workbook);
-            Shell shell = new Shell(workbook, properties, limit);
-            shell.describe();
-            sheets.forEach(shell::add);
+            WorkbookSkeleton skeleton = new WorkbookSkeleton(workbook, properties, limit);
+            skeleton.describe();
+            sheets.forEach(skeleton::add);
             workbook.setActiveSheet(0);
             workbook.setSelectedTab(0);
             ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -75,9 +88,9 @@ final class Shell {
         }
     }
 
-    private static Map<String, byte[]> parts(byte[] shell) throws IOException {
+    private static Map<String, byte[]> parts(byte[] skeleton) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(shell), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(skeleton), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
@@ -90,7 +103,7 @@ final class Shell {
         return "xl/worksheets/sheet" + (sheet + 1) + ".xml";
     }
 
-    /** Says how far the sheet reaches with its rows, which POI does not know of: some readers read no further than that. */
+    /** Sets the sheet's {@code dimension} to cover the streamed rows; openpyxl's read-only mode stops there. */
     private static byte[] extended(byte[] sheet, Sheet.TablePart<?> table) {
         String xml = new String(sheet, StandardCharsets.UTF_8);
         return DIMENSION
@@ -199,9 +212,9 @@ final class Shell {
     private void text(XSSFSheet page, int row, int column, Look look, String text) {
         XSSFRow line = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
         XSSFCell cell = line.createCell(column);
-        // In the cell: numbers of shared texts belong to the rows.
+        // An inline string: the shared string table belongs to the streamed rows.
         cell.getCTCell().setT(STCellType.INLINE_STR);
-        cell.getCTCell().setIs(new XSSFRichTextString(limit.forShell(text)).getCTRst());
+        cell.getCTCell().setIs(new XSSFRichTextString(limit.forSkeleton(text)).getCTRst());
         cell.setCellStyle(workbook.getCellStyleAt(look.index()));
         double digits = page.getColumnWidth(column) / 256.0 * Look.BODY_POINTS / look.points();
         double points = RowHeight.points(RowHeight.lines(text, digits), look.points())
