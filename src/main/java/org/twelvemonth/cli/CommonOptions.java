@@ -37,7 +37,7 @@ final class CommonOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "Folder with the ledger, the staging store and the logs. Default: ${DEFAULT-VALUE}.")
+            description = "Folder with the ledger and the logs. Default: ${DEFAULT-VALUE}.")
     private Path data = Path.of("data");
 
     @Option(

@@ -30,10 +30,8 @@ public final class EmptyStores {
         try (ConfigurableApplicationContext spring = Application.spring(
                 WebApplicationType.NONE, workplace, Progress.SILENT, "OFF", InstantSource.fixed(Instant.EPOCH))) {
             EmptyStore.LEDGER.settle(spring.getBean(DataSource.class), folder);
-            EmptyStore.STAGING.settle(spring.getBean("stagingDataSource", DataSource.class), folder);
         }
         EmptyStore.LEDGER.take(work, folder);
-        EmptyStore.STAGING.take(work, folder);
     }
 
     private static Path fresh(String path) throws IOException {

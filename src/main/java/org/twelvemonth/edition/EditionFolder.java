@@ -23,6 +23,7 @@ public final class EditionFolder {
     private static final Pattern FINAL_NAME = Pattern.compile("edition-(\\d{1,9})(?:\\.manifest\\.json)?");
     static final String BUILDING_PREFIX = ".building-";
     static final String REMOVING_PREFIX = ".removing-";
+    static final String SORTING_PREFIX = ".sorting-";
 
     private final Path monthFolder;
     private final Path building;
@@ -74,10 +75,23 @@ public final class EditionFolder {
         }
         OwnerOnly.createFolder(publicFiles());
         OwnerOnly.createFolder(internalFiles());
+        OwnerOnly.createFolder(temporaryFiles());
     }
 
     private static boolean isBuilding(Path path) {
-        return path.getFileName().toString().startsWith(BUILDING_PREFIX);
+        String name = path.getFileName().toString();
+        return name.startsWith(BUILDING_PREFIX) || name.startsWith(SORTING_PREFIX);
+    }
+
+    /** The folder for what is needed only while the edition is built, beside it; for its owner alone. */
+    public Path temporaryFiles() {
+        return building.resolveSibling(
+                building.getFileName().toString().replace(BUILDING_PREFIX, SORTING_PREFIX));
+    }
+
+    /** Removes the temporary files; they need not be there. */
+    public void removeTemporaryFiles() throws IOException {
+        FileSystemUtils.deleteRecursively(temporaryFiles());
     }
 
     /** The folder for what anybody may read once it is published; until then its owner alone. */

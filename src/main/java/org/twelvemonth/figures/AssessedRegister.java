@@ -19,7 +19,7 @@ final class AssessedRegister implements Assessments {
     @Override
     public boolean allMatch(Predicate<? super Assessment> predicate) {
         LikeFindings found = like();
-        return register.allMatch(entry -> assessor.assess(entry, found), predicate);
+        return register.allMatch(entry -> predicate.test(assessor.assess(entry, found)));
     }
 
     private synchronized LikeFindings like() {

@@ -45,11 +45,6 @@ final class CountryCells {
      */
     record Unresolved(String name, String remedy) {}
 
-    /** Reads cells that are written as the program itself writes them. */
-    static CountryCells canonical(CountryRegister register) {
-        return new CountryCells(register, CountryNotation.CANONICAL, Optional::empty);
-    }
-
     /**
      * @param column gives all names of the column, empty where codes are known to be those of ISO 3166; asked at most once, and
      *     only where a name cannot be judged alone

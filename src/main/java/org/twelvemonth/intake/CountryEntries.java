@@ -42,7 +42,7 @@ public final class CountryEntries {
                 concerned.get(file).add(outcome);
             }
         });
-        return MergedRegister.of(concerned);
+        return Register.ofRows(concerned);
     }
 
     private void add(String reference) {
@@ -53,9 +53,9 @@ public final class CountryEntries {
     }
 
     private boolean concerns(Outcome row) {
-        String reference = MergedRegister.reference(row);
+        String reference = row.reference();
         return (reference != null && looksLikeOne(reference))
-                || MergedRegister.namedForms(row).stream().anyMatch(forms::contains);
+                || row.namedForms().stream().anyMatch(forms::contains);
     }
 
     private boolean looksLikeOne(String reference) {

@@ -20,9 +20,6 @@ record CountryNotation(
     /** As in the record format. */
     static final CountryNotation OURS = new CountryNotation("", WrittenWords.NONE, null);
 
-    /** As the program itself writes them: by ISO codes, with semicolons. */
-    static final CountryNotation CANONICAL = new CountryNotation("", WrittenWords.NONE, CodeSystem.ISO);
-
     /** These separate wherever they stand, for no name holds them. */
     private static final Pattern NEVER_IN_A_NAME = Pattern.compile("[;|\\t\\n\\r\\u001F]+");
 

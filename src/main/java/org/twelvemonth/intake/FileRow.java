@@ -9,11 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of one reference.
+ * A row of a record file.
  *
- * @param file the number of its file in the order of the run's files
+ * @param file the number of its file in the order of the run's files, from 0
  */
-record FileRow(int file, Outcome outcome) {
+public record FileRow(int file, Outcome outcome) {
+    /** By reference (by code point, since references are of the basic plane; those without one last), then as they were read. */
+    static final Comparator<FileRow> IN_THE_REGISTER = Comparator.comparing(
+                    FileRow::reference, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+            .thenComparingInt(FileRow::file)
+            .thenComparingLong(row -> row.outcome().source().line());
+
     private static final Comparator<Accepted> OLDEST_FIRST = Comparator.comparing(
                     Accepted::updatedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
             .thenComparingInt(Accepted::file)
@@ -25,6 +31,11 @@ record FileRow(int file, Outcome outcome) {
             .thenComparing(Accepted::lastDay, Comparator.nullsFirst(Comparator.reverseOrder()))
             .thenComparingInt(Accepted::file)
             .thenComparingLong(Accepted::line);
+
+    @Nullable
+    String reference() {
+        return outcome.reference();
+    }
 
     private record Accepted(int file, Outcome.Accepted row) {
         @Nullable

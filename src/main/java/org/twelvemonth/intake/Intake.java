@@ -2,20 +2,12 @@ package org.twelvemonth.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.twelvemonth.country.Country;
 import org.twelvemonth.country.CountryRegister;
-import org.twelvemonth.intake.rows.Sha256;
 
 /** Reads record files with one table of countries. */
 public final class Intake {
-    /** To be raised whenever the same row would be read otherwise than before, or staged otherwise. */
-    private static final String VERSION = "10";
-
     private final CountryRegister countries;
     private final Mappings mappings;
-    private final String printedNames;
 
     /** Reads files of our own format. */
     public Intake(CountryRegister countries) {
@@ -26,8 +18,6 @@ public final class Intake {
     public Intake(CountryRegister countries, Mappings mappings) {
         this.countries = countries;
         this.mappings = mappings;
-        this.printedNames =
-                Sha256.ofText(countries.all().stream().map(Country::name).collect(Collectors.joining("\n")));
     }
 
     /**
@@ -52,21 +42,5 @@ public final class Intake {
             }
             return new ReadFile(file, outcomes, reader.remarks());
         }
-    }
-
-    /**
-     * What the outcomes of a file follow from: its bytes and its kind, its mapping, the table of countries, the names that
-     * rejections suggest, and this program.
-     */
-    String key(RecordFile file) {
-        String kind = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String mapping = mappings.find(file.name()).digest();
-        return Sha256.ofText(
-                String.join(":", file.sha256(), kind, mapping, countries.version(), printedNames, VERSION));
-    }
-
-    /** Judges the rows that staging keeps. */
-    RowParser newParser() {
-        return new RowParser(CountryCells.canonical(countries), () -> true);
     }
 }

@@ -6,7 +6,7 @@ public final class LikeReferenceSearch {
 
     /** Takes a row. */
     public void add(Outcome row) {
-        forms.add(MergedRegister.reference(row), MergedRegister.namedForms(row));
+        forms.add(row);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class LikeReferences {
     /** No reference looks like another. */
     public static final LikeReferences NONE =
-            new LikeReferences(RecurringForms.of(consumer -> {}), DifferentReferences.NONE);
+            new LikeReferences(new RecurringForms(), DifferentReferences.NONE);
 
     private final RecurringForms forms;
     private final DifferentReferences different;
@@ -83,7 +83,7 @@ public final class LikeReferences {
 
     /** Takes a row, where it does not matter which row of a reference counts. */
     public void add(Outcome row) {
-        String reference = MergedRegister.reference(row);
+        String reference = row.reference();
         if (reference != null) {
             if (row instanceof Outcome.Accepted accepted) {
                 addShown(accepted);

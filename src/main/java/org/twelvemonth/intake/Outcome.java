@@ -14,6 +14,13 @@ public sealed interface Outcome {
     /** Where the row was read. */
     SourceLine source();
 
+    /** The reference of the row, null where it could not be read. */
+    @Nullable
+    String reference();
+
+    /** The normal forms of the references that the row may be of besides the one that was read. */
+    List<String> namedForms();
+
     /**
      * The row is an engagement.
      *
@@ -28,8 +35,14 @@ public sealed interface Outcome {
             this(source, engagement, null);
         }
 
+        @Override
+        public String reference() {
+            return engagement.reference();
+        }
+
         /** The normal form of the reference as it is shown, none where that is the same. */
-        List<String> namedForms() {
+        @Override
+        public List<String> namedForms() {
             return shown == null || shown.isBlank() ? List.of() : List.of(ReferenceForm.of(shown));
         }
     }
@@ -95,7 +108,8 @@ public sealed interface Outcome {
         }
 
         /** The normal forms of the references that it may be of; a cell can hold further cells that were swallowed. */
-        List<String> namedForms() {
+        @Override
+        public List<String> namedForms() {
             return named.stream()
                     .flatMap(text -> Stream.concat(Stream.of(text), BETWEEN_CELLS.splitAsStream(text)))
                     .filter(text -> !text.isBlank() && text.length() <= LONGEST_NAMED)

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which normal forms of references recur with another spelling, or are named by a rejected row. Holds some twenty bytes
@@ -25,14 +24,6 @@ final class RecurringForms {
     private final LongSet asked = new LongSet();
 
     private boolean rounded;
-
-    /** Those of all references. */
-    static RecurringForms of(ReferenceScan scan) {
-        RecurringForms forms = new RecurringForms();
-        scan.forEach(forms::add);
-        forms.end();
-        return forms;
-    }
 
     /** Whether nothing is alike and no rejected row may name another. */
     boolean isEmpty() {
@@ -55,8 +46,9 @@ final class RecurringForms {
                         .toList();
     }
 
-    /** Takes the reference of a row, null when that could not be read, and the forms of others that the row may name. */
-    void add(@Nullable String reference, List<String> named) {
+    /** Takes the reference of a row, and those that the row may be of besides. */
+    void add(Outcome row) {
+        String reference = row.reference();
         if (reference != null) {
             String form = ReferenceForm.of(reference);
             add(hash(form), (int) (hash(reference) >>> 32));
@@ -66,7 +58,7 @@ final class RecurringForms {
             }
             ReferenceForm.origins(reference).forEach(origin -> asked.add(hash(origin)));
         }
-        named.forEach(form -> asked.add(hash(form)));
+        row.namedForms().forEach(form -> asked.add(hash(form)));
     }
 
     private void add(long form, int spelling) {

@@ -2,29 +2,18 @@ package org.twelvemonth.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The register as the record files of one run give it: every reference once, settled. */
 public interface Register {
     /**
      * Hands over the entries, in the order of the references (by code point), the rows without a readable reference
-     * last, in reading order, and stops at the first that does not match. Holds no more than a page of rows per file in
-     * memory.
+     * last, in reading order, and stops at the first that does not match.
      *
      * @return whether all match; true for a register without entries
+     * @throws java.io.UncheckedIOException when a temporary file cannot be read
      */
     boolean allMatch(Predicate<? super RegisterEntry> predicate);
-
-    /**
-     * The same of what is made of the entries.
-     *
-     * @param made makes of an entry what is handed over; it may do so a little ahead, on another thread, of one entry at a
-     *     time
-     */
-    default <T> boolean allMatch(Function<? super RegisterEntry, ? extends T> made, Predicate<? super T> predicate) {
-        return allMatch(entry -> predicate.test(made.apply(entry)));
-    }
 
     /** Hands over every entry, in the same order. */
     default void forEach(Consumer<? super RegisterEntry> consumer) {
@@ -36,7 +25,7 @@ public interface Register {
 
     /**
      * The references that look alike, yet without the entries that they are of: each has to be {@link LikeReferences#add
-     * added}, unless there is nothing alike. Goes through the references alone.
+     * added}, unless there is nothing alike.
      *
      * @param different those that are known to mean different records
      */
@@ -46,6 +35,17 @@ public interface Register {
 
     /** The register of files that were read into memory, in the order of the files. */
     static Register of(List<ReadFile> files) {
-        return MergedRegister.of(files.stream().map(ReadFile::outcomes).toList());
+        return ofRows(files.stream().map(ReadFile::outcomes).toList());
+    }
+
+    /** The register of rows in memory, file by file. */
+    static Register ofRows(List<List<Outcome>> files) {
+        RegisterSort sort = RegisterSort.inMemory();
+        for (int file = 0; file < files.size(); file++) {
+            for (Outcome row : files.get(file)) {
+                sort.add(new FileRow(file, row));
+            }
+        }
+        return sort.register();
     }
 }

@@ -2,11 +2,11 @@ package org.twelvemonth.job;
 
 import org.springframework.core.env.StandardEnvironment;
 
-/** The databases that can hold the ledger and staging. */
+/** The databases that can hold the ledger. */
 enum Database {
     /** Files in the data folder. */
     HSQLDB,
-    /** One database, in which staging is a schema of its own. */
+    /** A PostgreSQL database. */
     POSTGRESQL;
 
     /**

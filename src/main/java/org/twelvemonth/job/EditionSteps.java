@@ -24,8 +24,7 @@ import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RejectedRecordsFile;
-import org.twelvemonth.intake.StagedFile;
-import org.twelvemonth.intake.Staging;
+import org.twelvemonth.intake.ImportedFile;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.publiclist.ListedCountry;
 import org.twelvemonth.publiclist.PublicList;
@@ -39,7 +38,6 @@ import org.twelvemonth.workbook.WorkbookDraft;
 final class EditionSteps {
     private final Workplace workplace;
     private final CountryRegister countries;
-    private final Staging staging;
     private final PublicListWriter publicListWriter;
     private final EngagementsWorkbook workbook;
     private final SummaryWriter summaries = new SummaryWriter();
@@ -49,23 +47,19 @@ final class EditionSteps {
     private final RejectedRows rejectedRows;
     private final ManifestOfRun manifests;
     private final CurrentConditions conditions;
-    private final Progress progress;
 
     EditionSteps(
             Workplace workplace,
             CountryRegister countries,
-            Staging staging,
             PublicListWriter publicListWriter,
             Gate gate,
             Editions editions,
             ShrinkageCheck shrinkage,
             RejectedRows rejectedRows,
             ManifestOfRun manifests,
-            CurrentConditions conditions,
-            Progress progress) {
+            CurrentConditions conditions) {
         this.workplace = workplace;
         this.countries = countries;
-        this.staging = staging;
         this.publicListWriter = publicListWriter;
         this.workbook = new EngagementsWorkbook(countries.order());
         this.gate = gate;
@@ -74,29 +68,29 @@ final class EditionSteps {
         this.rejectedRows = rejectedRows;
         this.manifests = manifests;
         this.conditions = conditions;
-        this.progress = progress;
     }
 
     /** Opens the edition in the ledger, and empty folders for its files. */
-    void openEdition(EditionDraft draft) throws IOException {
-        progress.at(Progress.Stage.OPEN_EDITION);
-        Edition edition = editions.open(draft.key(), draft.request().requestedBy());
+    void openEdition(EditionRun run) throws IOException {
+        Edition edition = editions.open(
+                run.inputs().comparison().key(), run.inputs().request().requestedBy());
         EditionFolder folder = EditionFolder.of(workplace.output(), edition);
+        run.closing(folder::removeTemporaryFiles);
         folder.create();
-        draft.opened(edition, folder);
+        run.add(new EditionRun.Opened(edition, folder));
         workbook.prepare();
     }
 
     /** Refuses an input of which too little can be used, or from which something has gone; its rejected rows are kept. */
-    void checkIntake(EditionDraft draft) {
-        progress.at(Progress.Stage.CHECK_INTAKE);
-        List<StagedFile> files = staged(draft);
+    void checkIntake(EditionRun run) {
+        EditionRun.Imported imported = run.get(EditionRun.Imported.class);
+        RunRequest request = run.inputs().request();
         try {
-            IntakeCheck.check(files, draft.request().maxRejectedPercent());
-            draft.checked(shrinkage.check(files, draft.request().shrinkage()));
+            IntakeCheck.check(imported.files(), request.maxRejectedPercent());
+            run.add(new EditionRun.Checked(shrinkage.check(imported.files(), request.shrinkage())));
         } catch (RunRefusedException e) {
-            if (files.stream().anyMatch(file -> file.rejected() > 0)) {
-                rejectedRows.keep(draft.key(), staging.register(draft.files()));
+            if (imported.files().stream().anyMatch(file -> file.rejected() > 0)) {
+                rejectedRows.keep(run.inputs().comparison().key(), imported.register());
             }
             throw e;
         }
@@ -106,13 +100,12 @@ final class EditionSteps {
      * Judges every entry of the register, and projects the public list from what is listed. The one walk makes the rows of the
      * workbook, too, and the file of rejected rows, which a person can correct.
      */
-    void computeFigures(EditionDraft draft) throws IOException {
-        progress.at(Progress.Stage.COMPUTE_FIGURES);
-        ReportingWindow window = draft.request().month().window();
-        Assessments assessments =
-                new Assessor(window, workplace.settings().differentReferences()).over(staging.register(draft.files()));
-        Path folder = draft.folder().internalFiles();
-        WorkbookDraft begun = draft.begun(workbook.begin(folder.resolve("engagements.xlsx")));
+    void computeFigures(EditionRun run) throws IOException {
+        ReportingWindow window = run.inputs().request().month().window();
+        Assessments assessments = new Assessor(window, workplace.settings().differentReferences())
+                .over(run.get(EditionRun.Imported.class).register());
+        Path folder = run.get(EditionRun.Opened.class).folder().internalFiles();
+        WorkbookDraft begun = run.closing(workbook.begin(folder.resolve("engagements.xlsx")));
         Figures figures;
         try (RejectedRecordsFile rejected = RejectedRecordsFile.create(folder.resolve(RejectedRecordsFile.FILE_NAME))) {
             figures = FiguresComputation.compute(
@@ -123,17 +116,17 @@ final class EditionSteps {
                     window,
                     workplace.settings().reportingRules(),
                     countries,
-                    draft.published(),
-                    notices(draft));
+                    run.inputs().comparison().lists(),
+                    notices(run));
         }
         PublicList publicList = new PublicList(
                 window,
                 workplace.settings().continents(),
                 figures.listed().stream().map(ListedCountry::of).toList());
-        List<Finding> findings = Stream.of(namedByTheWording(publicList), changedConditions(draft))
+        List<Finding> findings = Stream.of(namedByTheWording(publicList), changedConditions(run))
                 .flatMap(List::stream)
                 .toList();
-        draft.computed(assessments, figures.with(findings), publicList);
+        run.add(new EditionRun.Computed(assessments, figures.with(findings), publicList, begun));
     }
 
     private List<Finding> namedByTheWording(PublicList list) {
@@ -147,8 +140,8 @@ final class EditionSteps {
                 .toList();
     }
 
-    private List<Finding> changedConditions(EditionDraft draft) {
-        Baselines.LastPublication last = draft.last();
+    private List<Finding> changedConditions(EditionRun run) {
+        Baselines.LastPublication last = run.inputs().comparison().last();
         if (last == null) {
             return List.of();
         }
@@ -168,51 +161,59 @@ final class EditionSteps {
         return new Finding(Rule.CONDITIONS_CHANGED, part, detail, List.of());
     }
 
-    private List<String> notices(EditionDraft draft) {
-        List<String> files = draft.files().stream().map(RecordFile::name).toList();
+    private List<String> notices(EditionRun run) {
+        List<String> files =
+                run.inputs().files().stream().map(RecordFile::name).toList();
         return Stream.concat(
                         workplace.settings().mappings().notices(files).stream(),
-                        staged(draft).stream().flatMap(file -> file.notices().stream()))
+                        run.get(EditionRun.Imported.class).files().stream()
+                                .map(ImportedFile::notices)
+                                .flatMap(List::stream))
                 .toList();
     }
 
     /** Writes all public files, from the projection alone. */
-    void writePublicList(EditionDraft draft) throws IOException {
-        progress.at(Progress.Stage.WRITE_OUTPUTS);
-        publicListWriter.write(draft.publicList(), draft.folder().publicFiles());
+    void writePublicList(EditionRun run) throws IOException {
+        publicListWriter.write(
+                run.get(EditionRun.Computed.class).publicList(),
+                run.get(EditionRun.Opened.class).folder().publicFiles());
     }
 
     /** Writes the workbook, whose rows are there already. */
-    void writeWorkbook(EditionDraft draft) throws IOException {
-        try (WorkbookDraft begun = draft.workbook()) {
-            begun.write(draft.figures());
+    void writeWorkbook(EditionRun run) throws IOException {
+        EditionRun.Computed computed = run.get(EditionRun.Computed.class);
+        try (WorkbookDraft begun = computed.workbook()) {
+            begun.write(computed.figures());
         }
     }
 
     /** Writes the summaries, the findings that a reviewer must acknowledge, and the figures for the console. */
-    void writeSummary(EditionDraft draft) throws IOException {
-        Path folder = draft.folder().internalFiles();
-        summaries.write(draft.figures(), folder);
-        FindingsFile.write(draft.figures(), folder.resolve(FindingsFile.FILE_NAME));
-        FiguresFile.write(draft.figures(), folder.resolve(FiguresFile.FILE_NAME));
+    void writeSummary(EditionRun run) throws IOException {
+        Figures figures = run.get(EditionRun.Computed.class).figures();
+        Path folder = run.get(EditionRun.Opened.class).folder().internalFiles();
+        summaries.write(figures, folder);
+        FindingsFile.write(figures, folder.resolve(FindingsFile.FILE_NAME));
+        FiguresFile.write(figures, folder.resolve(FiguresFile.FILE_NAME));
     }
 
     /** Reopens every file that was written. Their digests are taken meanwhile: the gate waits for the workbook's reading. */
-    void verifyOutputs(EditionDraft draft) throws IOException {
-        progress.at(Progress.Stage.VERIFY_OUTPUTS);
-        FutureTask<List<Manifest.FileEntry>> files = new FutureTask<>(draft.folder()::files);
+    void verifyOutputs(EditionRun run) throws IOException {
+        EditionFolder folder = run.get(EditionRun.Opened.class).folder();
+        EditionRun.Computed computed = run.get(EditionRun.Computed.class);
+        FutureTask<List<Manifest.FileEntry>> files = new FutureTask<>(folder::files);
         Thread.ofPlatform().name("digests").daemon().start(files);
-        gate.verify(new GateInput(draft.folder().root(), draft.publicList(), draft.figures(), draft.assessments()));
-        draft.verified(digested(files));
+        gate.verify(
+                new GateInput(folder.root(), computed.publicList(), computed.figures(), computed.assessments()));
+        run.add(new EditionRun.Verified(digested(files)));
     }
 
     /** Gives the edition its number, moves it to its final name, and puts it into review. */
-    void sealEdition(EditionDraft draft) throws IOException {
-        progress.at(Progress.Stage.SEAL_EDITION);
-        Edition edition = editions.withNumber(draft.edition(), draft.folder().highestNumber());
-        Manifest manifest = manifests.of(draft, edition.requireNumber());
+    void sealEdition(EditionRun run) throws IOException {
+        EditionRun.Opened opened = run.get(EditionRun.Opened.class);
+        Edition edition = editions.withNumber(opened.edition(), opened.folder().highestNumber());
+        Manifest manifest = manifests.of(run, edition.requireNumber());
         editions.record(edition, manifest);
-        draft.sealed(edition, draft.folder().seal(manifest));
+        run.add(new EditionRun.Sealed(edition, opened.folder().seal(manifest)));
         editions.putIntoReview(edition);
     }
 
@@ -228,11 +229,5 @@ final class EditionSteps {
             }
             throw new IOException("The digests of the files could not be taken.", e.getCause());
         }
-    }
-
-    private List<StagedFile> staged(EditionDraft draft) {
-        return draft.files().stream()
-                .map(file -> staging.find(file).orElseThrow())
-                .toList();
     }
 }

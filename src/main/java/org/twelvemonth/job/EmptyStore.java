@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * to copy them takes a fraction of the time, and Flyway need not even be started where a store has their tables.
  */
 public enum EmptyStore {
-    LEDGER,
-    STAGING;
+    LEDGER;
 
     private static final String PROPERTIES = ".properties";
 

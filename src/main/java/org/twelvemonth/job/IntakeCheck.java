@@ -2,7 +2,7 @@ package org.twelvemonth.job;
 
 import java.util.List;
 import java.util.Locale;
-import org.twelvemonth.intake.StagedFile;
+import org.twelvemonth.intake.ImportedFile;
 
 /** Refuses an input of which too little can be used: a report from it would say less than the register does. */
 final class IntakeCheck {
@@ -12,9 +12,9 @@ final class IntakeCheck {
      * @param maxRejectedPercent the most rows that may be rejected, in per cent of all data rows
      * @throws RunRefusedException with sentences for the user
      */
-    static void check(List<StagedFile> files, double maxRejectedPercent) {
-        long accepted = files.stream().mapToLong(StagedFile::accepted).sum();
-        long rejected = files.stream().mapToLong(StagedFile::rejected).sum();
+    static void check(List<ImportedFile> files, double maxRejectedPercent) {
+        long accepted = files.stream().mapToLong(ImportedFile::accepted).sum();
+        long rejected = files.stream().mapToLong(ImportedFile::rejected).sum();
         long rows = accepted + rejected;
         if (accepted == 0) {
             throw new RunRefusedException(

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -20,21 +21,33 @@ import org.springframework.stereotype.Component;
 class Launch {
     private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
-    private final MonthlyReportJob job;
+    private final Job job;
+    private final CurrentRun current;
     private final JobOperator operator;
     private final JobRepository repository;
     private final InstantSource clock;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
-    Launch(MonthlyReportJob job, JobOperator operator, JobRepository repository, InstantSource clock) {
+    Launch(
+            Job job,
+            CurrentRun current,
+            JobOperator operator,
+            JobRepository repository,
+            InstantSource clock) {
         this.job = job;
+        this.current = current;
         this.operator = operator;
         this.repository = repository;
         this.clock = clock;
     }
 
-    JobExecution start(EditionDraft draft) throws JobExecutionException {
-        return operator.start(job.forDraft(draft), startable(parameters(draft)));
+    JobExecution start(EditionRun run) throws JobExecutionException {
+        current.begin(run);
+        try {
+            return operator.start(job, startable(parameters(run.inputs())));
+        } finally {
+            current.end();
+        }
     }
 
     /** Stops what runs, and lets nothing start any more. May be called again until the run has come to its end. */
@@ -63,10 +76,10 @@ class Launch {
         }
     }
 
-    private JobParameters parameters(EditionDraft draft) {
+    private JobParameters parameters(EditionRun.Inputs run) {
         JobParametersBuilder parameters = new JobParametersBuilder();
-        RunParameters.identify(draft.key(), parameters);
-        RunParameters.describe(draft.request(), clock.instant(), parameters);
+        RunParameters.identify(run.comparison().key(), parameters);
+        RunParameters.describe(run.request(), clock.instant(), parameters);
         return parameters.toJobParameters();
     }
 

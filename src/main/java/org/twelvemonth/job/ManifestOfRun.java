@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.Manifest;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.publiclist.PublicTemplates;
@@ -23,26 +24,27 @@ final class ManifestOfRun {
         this.conditions = conditions;
     }
 
-    Manifest of(EditionDraft draft, int number) {
-        Figures figures = draft.figures();
+    Manifest of(EditionRun run, int number) {
+        EditionKey key = run.inputs().comparison().key();
+        Figures figures = run.get(EditionRun.Computed.class).figures();
         SortedMap<String, String> versions = new TreeMap<>();
-        versions.put("twelvemonth", draft.key().version());
+        versions.put("twelvemonth", key.version());
         versions.put("countries", countries.version());
         versions.put("templates", templates.version());
         return new Manifest(
-                draft.key().month().toString(),
+                key.month().toString(),
                 number,
                 figures.window().start().toString(),
                 figures.window().end().toString(),
-                draft.key().inputs(),
-                draft.key().baseline(),
+                key.inputs(),
+                key.baseline(),
                 versions,
-                draft.files().stream()
+                run.inputs().files().stream()
                         .map(file -> new Manifest.FileEntry(file.name(), file.size(), file.sha256()))
                         .toList(),
                 figures.totals().rows() - figures.totals().rejectedRows(),
-                draft.shrinkage(),
-                draft.outputs(),
+                run.get(EditionRun.Checked.class).shrinkage(),
+                run.get(EditionRun.Verified.class).files(),
                 listed(figures),
                 conditions.inUse());
     }

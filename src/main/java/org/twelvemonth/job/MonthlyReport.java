@@ -2,7 +2,6 @@ package org.twelvemonth.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,10 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.EditionKey;
@@ -47,7 +44,6 @@ public class MonthlyReport {
     private final LedgerCheckpoint checkpoint;
     private final LedgerRescue rescue;
     private final Tidy tidy;
-    private final StagingStore staging;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final String version;
@@ -66,7 +62,6 @@ public class MonthlyReport {
             LedgerCheckpoint checkpoint,
             LedgerRescue rescue,
             Tidy tidy,
-            @Qualifier("stagingDataSource") StagingStore staging,
             ApplicationEventPublisher events,
             InstantSource clock,
             @Value("${twelvemonth.version}") String version) {
@@ -83,7 +78,6 @@ public class MonthlyReport {
         this.checkpoint = checkpoint;
         this.rescue = rescue;
         this.tidy = tidy;
-        this.staging = staging;
         this.events = events;
         this.clock = clock;
         this.version = version;
@@ -136,9 +130,7 @@ public class MonthlyReport {
             if (there.isPresent()) {
                 return unstarted(request, begun, there.get());
             }
-            try (EditionDraft draft = new EditionDraft(request, comparison, files)) {
-                return tidied(held, build(draft, begun));
-            }
+            return tidied(held, build(new EditionRun.Inputs(request, comparison, files), begun));
         } catch (IntakeRefusedException e) {
             return unstarted(request, begun, EndOfRun.unreadable(e));
         } catch (UnusableManifestException e) {
@@ -177,19 +169,6 @@ public class MonthlyReport {
                 .map(RunResult.class::cast);
     }
 
-    private RunResult build(EditionDraft draft, Instant begun) throws IOException {
-        RunResult result = attempt(draft, begun);
-        if (result instanceof RunResult.Failed failed && failedInADatabase(failed)) {
-            // Staging is the likelier one, and expendable; the ledger would say so again.
-            log.warn(
-                    "The run failed in a database. Staging is begun anew, and the run tried once more.",
-                    failed.cause());
-            staging.rebuild();
-            return attempt(draft, begun);
-        }
-        return result;
-    }
-
     private RunResult tidied(LedgerLock.Held held, RunResult result) {
         return result instanceof RunResult.Sealed sealed
                 ? tidy.after(held, sealed.edition().key().month())
@@ -201,42 +180,40 @@ public class MonthlyReport {
                 : result;
     }
 
-    private RunResult attempt(EditionDraft draft, Instant begun) throws IOException {
+    private RunResult build(EditionRun.Inputs inputs, Instant begun) throws IOException {
         if (launch.stopping()) {
-            return unstarted(draft.request(), begun, new RunResult.Stopped());
+            return unstarted(inputs.request(), begun, new RunResult.Stopped());
         }
+        EditionRun run = new EditionRun(inputs);
         JobExecution execution;
         try {
-            execution = launch.start(draft);
+            execution = launch.start(run);
         } catch (JobExecutionException e) {
-            return unstarted(draft.request(), begun, new RunResult.Failed(e));
+            return unstarted(inputs.request(), begun, new RunResult.Failed(e));
         }
-        log.info("The job for {} ended as {}.", draft.key().month(), execution.getStatus());
+        EditionKey key = inputs.comparison().key();
+        log.info("The job for {} ended as {}.", key.month(), execution.getStatus());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             checkpoint.take();
-            return sealed(draft);
+            return sealed(run);
         }
         execution.getAllFailureExceptions().forEach(rescue::from);
-        editions.fail(draft.key());
+        editions.fail(key);
         return EndOfRun.failure(execution);
     }
 
-    private static boolean failedInADatabase(RunResult.Failed failed) {
-        return EndOfRun.chain(failed.cause())
-                .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof SQLException);
-    }
-
-    private static RunResult sealed(EditionDraft draft) {
-        Figures figures = draft.figures();
+    private static RunResult sealed(EditionRun run) {
+        Figures figures = run.get(EditionRun.Computed.class).figures();
         Figures.Totals totals = figures.totals();
         RunResult.PublicSummary summary = new RunResult.PublicSummary(
-                draft.files().size(),
+                run.inputs().files().size(),
                 totals.rows(),
                 totals.rows() - totals.rejectedRows(),
                 totals.rejectedRows(),
                 figures.listed().size(),
                 figures.continentsListed(),
                 figures.notices());
-        return new RunResult.Sealed(draft.edition(), draft.sealedFolder(), summary);
+        EditionRun.Sealed sealed = run.get(EditionRun.Sealed.class);
+        return new RunResult.Sealed(sealed.edition(), sealed.folder(), summary);
     }
 }

@@ -37,7 +37,7 @@ public interface Progress {
     /** So many rows were read so far, over all files. */
     void rows(long rows);
 
-    /** So many of all record files are read to their end; those that were read by an earlier run count. */
+    /** So many of all record files are read to their end. */
     void files(int done, int all);
 
     /** The run is over, however it ended. */

@@ -1,6 +1,8 @@
 package org.twelvemonth.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionStatus;
 import org.twelvemonth.edition.Editions;
@@ -29,12 +32,19 @@ final class Recovery {
     private final JobOperator operator;
     private final Editions editions;
     private final OutputFolder output;
+    private final Workplace workplace;
 
-    Recovery(JobRepository repository, JobOperator operator, Editions editions, OutputFolder output) {
+    Recovery(
+            JobRepository repository,
+            JobOperator operator,
+            Editions editions,
+            OutputFolder output,
+            Workplace workplace) {
         this.repository = repository;
         this.operator = operator;
         this.editions = editions;
         this.output = output;
+        this.workplace = workplace;
     }
 
     /**
@@ -48,6 +58,7 @@ final class Recovery {
         failUnknownSteps();
         failUnfinishedEditions();
         output.removeLeftOvers();
+        removeStaging();
         adoptSealedEditions();
     }
 
@@ -98,6 +109,16 @@ final class Recovery {
         for (Edition edition : editions.all()) {
             if (edition.status() == EditionStatus.BUILDING) {
                 editions.fail(edition.key());
+            }
+        }
+    }
+
+    /** Earlier versions kept the records that they had read in a second database. */
+    private void removeStaging() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(workplace.data(), "staging.*")) {
+            for (Path file : files) {
+                log.info("{} holds records that an earlier version had read, which nothing needs; it is removed.", file);
+                FileSystemUtils.deleteRecursively(file);
             }
         }
     }

@@ -10,7 +10,7 @@ import org.twelvemonth.edition.Edition;
 import org.twelvemonth.edition.EditionFolder;
 import org.twelvemonth.edition.Editions;
 import org.twelvemonth.edition.Manifest;
-import org.twelvemonth.intake.StagedFile;
+import org.twelvemonth.intake.ImportedFile;
 
 /** Compares the register with the one that the last edition, of whatever month, was made from. */
 @Component
@@ -32,7 +32,7 @@ final class ShrinkageCheck {
      * @throws RunRefusedException when something is, and that is not accepted
      * @throws UnusableManifestException when the last edition's manifest was changed
      */
-    List<String> check(List<StagedFile> files, Shrinkage policy) {
+    List<String> check(List<ImportedFile> files, Shrinkage policy) {
         Optional<Edition> last = lastEdition();
         if (last.isEmpty()) {
             return List.of();
@@ -64,14 +64,14 @@ final class ShrinkageCheck {
         return EditionFolder.sealed(workplace.output(), edition);
     }
 
-    private static List<String> missing(Manifest last, List<StagedFile> files) {
+    private static List<String> missing(Manifest last, List<ImportedFile> files) {
         List<String> missing = new ArrayList<>();
         for (Manifest.FileEntry before : last.records()) {
             if (files.stream().noneMatch(now -> isLike(before, now))) {
                 missing.add("The file " + before.name() + " is gone.");
             }
         }
-        long records = files.stream().mapToLong(StagedFile::accepted).sum();
+        long records = files.stream().mapToLong(ImportedFile::accepted).sum();
         if (100 * records < LEAST_LEFT * last.accepted()) {
             missing.add("It had " + last.accepted() + " accepted rows and has " + records + ".");
         }
@@ -79,7 +79,7 @@ final class ShrinkageCheck {
     }
 
     /** A file that was renamed is still there. */
-    private static boolean isLike(Manifest.FileEntry before, StagedFile now) {
+    private static boolean isLike(Manifest.FileEntry before, ImportedFile now) {
         return before.name().equals(now.file().name())
                 || before.sha256().equals(now.file().sha256());
     }

@@ -1,9 +1,7 @@
 package org.twelvemonth.job;
 
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,15 +9,11 @@ import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.OutputFolder;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.intake.Intake;
-import org.twelvemonth.intake.Staging;
 import org.twelvemonth.publiclist.PublicListWriter;
 import org.twelvemonth.publiclist.PublicTemplates;
 import org.twelvemonth.retention.Retention;
 
-/**
- * The staging store beside the ledger (which is the application's one default data source, and the one of its
- * transactions), and what the settings make of countries and templates.
- */
+/** What the settings make of countries and templates, and what the ledger's database needs. */
 @Configuration(proxyBeanMethods = false)
 class StoresConfiguration {
 
@@ -71,18 +65,8 @@ class StoresConfiguration {
         return new LedgerTransaction(ledger, rescue);
     }
 
-    @Bean(defaultCandidate = false, destroyMethod = "close")
-    StagingStore stagingDataSource(Workplace workplace, DataSourceProperties ledger) {
-        return new StagingStore(workplace, ledger);
-    }
-
     @Bean
     Intake intake(CountryRegister countries, Workplace workplace) {
         return new Intake(countries, workplace.settings().mappings());
-    }
-
-    @Bean
-    Staging staging(@Qualifier("stagingDataSource") StagingStore store, Intake intake) {
-        return new Staging(store, intake);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param input the folder with the record files, the register
  * @param output the folder that receives the editions
- * @param data the folder with the ledger, the staging store and the lock
+ * @param data the folder with the ledger and the lock
  * @param settings what the body has decided, as this process began
  * @param settingsOnDisk reads anew what it has decided; throws a {@link SettingsException} where that cannot be read
  */

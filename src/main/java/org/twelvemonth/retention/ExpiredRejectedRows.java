@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The rejected rows of refused runs and of checks, which are kept as long as other parsed records. */
+/** The rejected rows of refused runs and of checks. */
 @Component
 class ExpiredRejectedRows {
     private final KeepFor kept;
@@ -14,7 +14,7 @@ class ExpiredRejectedRows {
     private final InstantSource clock;
 
     ExpiredRejectedRows(Retention retention, @Value("${twelvemonth.data}/rejected") Path folder, InstantSource clock) {
-        this.kept = retention.staging();
+        this.kept = retention.rejectedRows();
         this.files = new OldFiles(folder, "*");
         this.clock = clock;
     }

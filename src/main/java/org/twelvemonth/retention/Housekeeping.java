@@ -11,7 +11,6 @@ import org.twelvemonth.period.ReportingMonth;
 public class Housekeeping {
     private final ExpiredEditions editions;
     private final ExpiredRuns runs;
-    private final ExpiredStaging staging;
     private final ExpiredRejectedRows rejectedRows;
     private final ExpiredLogs logs;
     private final ExpiredActivity activity;
@@ -19,13 +18,11 @@ public class Housekeeping {
     Housekeeping(
             ExpiredEditions editions,
             ExpiredRuns runs,
-            ExpiredStaging staging,
             ExpiredRejectedRows rejectedRows,
             ExpiredLogs logs,
             ExpiredActivity activity) {
         this.editions = editions;
         this.runs = runs;
-        this.staging = staging;
         this.rejectedRows = rejectedRows;
         this.logs = logs;
         this.activity = activity;
@@ -40,7 +37,6 @@ public class Housekeeping {
         return Stream.of(
                         editions.find(spared),
                         runs.find(),
-                        staging.find(),
                         rejectedRows.find(),
                         logs.find(),
                         activity.find())

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param supersededEditions the files of editions that nobody decided on before a newer one took their place, counted from
  *     when they were sealed; any other sealed edition is kept for ever
  * @param runs the ledger's account of runs that gave no edition that is kept, with the failed editions that they left
- * @param staging parsed records that no edition used, and the rejected rows of refused runs and checks
+ * @param rejectedRows the rejected rows of refused runs and checks
  * @param logs the logs of single runs
  */
-public record Retention(KeepFor supersededEditions, KeepFor runs, KeepFor staging, KeepFor logs) {
+public record Retention(KeepFor supersededEditions, KeepFor runs, KeepFor rejectedRows, KeepFor logs) {
     private static final KeepFor TWO_YEARS = KeepFor.parse("P24M");
     private static final KeepFor THREE_MONTHS = KeepFor.parse("P3M");
 
@@ -22,11 +22,11 @@ public record Retention(KeepFor supersededEditions, KeepFor runs, KeepFor stagin
     public Retention(
             @Nullable KeepFor supersededEditions,
             @Nullable KeepFor runs,
-            @Nullable KeepFor staging,
+            @Nullable KeepFor rejectedRows,
             @Nullable KeepFor logs) {
         this.supersededEditions = supersededEditions == null ? TWO_YEARS : supersededEditions;
         this.runs = runs == null ? TWO_YEARS : runs;
-        this.staging = staging == null ? THREE_MONTHS : staging;
+        this.rejectedRows = rejectedRows == null ? THREE_MONTHS : rejectedRows;
         this.logs = logs == null ? TWO_YEARS : logs;
     }
 }

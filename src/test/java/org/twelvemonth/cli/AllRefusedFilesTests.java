@@ -66,17 +66,6 @@ class AllRefusedFilesTests {
         assertThat(run.err()).contains(NO_RECORDS + " a.csv" + DUPLICATE + " c.csv" + BROKEN + " d.csv" + DUPLICATE);
     }
 
-    /** The files that were staged before are not read again, and those with the same content are named all the same. */
-    @Test
-    void areNamedWhereOthersAreStaged() throws IOException {
-        WorkingFolder folder = new WorkingFolder(temp).with("b.csv", HEADER, published("R-2", "Tonga"));
-        assertThat(folder.execute("run", "--month=2026-09").exitCode()).isZero();
-
-        CommandLineRun run = folder().execute("run", "--month=2026-10");
-
-        assertThat(run.err()).contains("a.csv" + DUPLICATE + " c.csv" + BROKEN + " d.csv" + DUPLICATE);
-    }
-
     @Test
     void areCountedByNameWhereTheyAreMany() throws IOException {
         WorkingFolder folder = new WorkingFolder(temp);

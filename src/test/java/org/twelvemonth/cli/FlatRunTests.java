@@ -44,8 +44,6 @@ class FlatRunTests {
         assertThat(new Ledger(folder)
                         .count("select commit_count from batch_step_execution where step_name = 'importRecords'"))
                 .isLessThanOrEqualTo(MANY / 10_000 + 2);
-        assertThat(Ledger.staging(folder).count("select count(*) from staged_block"))
-                .isLessThanOrEqualTo(MANY / 100);
     }
 
     private static long allocatedBy(WorkingFolder folder, int records) throws IOException {

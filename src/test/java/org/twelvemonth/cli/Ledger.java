@@ -13,20 +13,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Ledger {
     private final Path data;
-    private final String store;
 
     Ledger(WorkingFolder folder) {
-        this(folder, "ledger");
-    }
-
-    private Ledger(WorkingFolder folder, String store) {
         this.data = folder.root().resolve("data");
-        this.store = store;
-    }
-
-    /** The other store. */
-    static Ledger staging(WorkingFolder folder) {
-        return new Ledger(folder, "staging");
     }
 
     int update(String sql) {
@@ -55,18 +44,18 @@ final class Ledger {
 
     /** Where it is, as messages say it. */
     String place() {
-        return Postgresql.isInUse() ? "in PostgreSQL" : data.resolve(store) + ".*";
+        return Postgresql.isInUse() ? "in PostgreSQL" : data.resolve("ledger") + ".*";
     }
 
     private <T> T with(Function<DataSource, T> work) {
         try (SingleConnectionDataSource open = Postgresql.isInUse() ? Postgresql.connection() : files()) {
-            open.setSchema(Postgresql.isInUse() ? store : "PUBLIC");
+            open.setSchema(Postgresql.isInUse() ? "ledger" : "PUBLIC");
             return work.apply(open);
         }
     }
 
     private SingleConnectionDataSource files() {
-        String address = "jdbc:hsqldb:file:" + data.resolve(store) + ";hsqldb.write_delay=false;shutdown=true";
+        String address = "jdbc:hsqldb:file:" + data.resolve("ledger") + ";hsqldb.write_delay=false;shutdown=true";
         return new SingleConnectionDataSource(address, "SA", "", true);
     }
 }

@@ -65,7 +65,7 @@ class PostgresqlTests {
                         order by 1
                         """).query(String.class).list());
 
-        assertThat(powers).containsExactly("schema ledger", "schema staging");
+        assertThat(powers).containsExactly("schema ledger");
     }
 
     @Test
@@ -94,16 +94,6 @@ class PostgresqlTests {
                 .matches("(?s)The ledger is in use: a node at 127\\.0\\.0\\.1 since \\S+Z holds the lock\\. Wait until"
                         + " it has finished\\.\\s+");
         assertThat(folder.execute("run", "--month=2026-10").exitCode()).isZero();
-    }
-
-    @Test
-    void rebuildsAStagingSchemaThatWasDamaged() throws Exception {
-        folder.execute("run", "--month=2026-10");
-        postgresql.asSuperuser("drop table staging.staged_block");
-
-        CommandLineRun next = folder.execute("run", "--month=2026-09");
-
-        assertThat(next.exitCode()).as(next.err()).isZero();
     }
 
     /** List, workbook and summaries begin at the same moment. So many steps that, as serializable, some would be refused. */
@@ -233,19 +223,6 @@ class PostgresqlTests {
                                 + " data folder. Back it up with \"pg_dump --schema=ledger\", and put it back with psql. Nothing was"
                                 + " changed.");
         assertThat(temp.resolve("backup.zip")).doesNotExist();
-    }
-
-    @Test
-    void saysThatTheStagingSchemaIsMissing() throws Exception {
-        postgresql.asSuperuser("drop schema staging");
-
-        CommandLineRun run = folder.execute("run", "--month=2026-10");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().stripTrailing())
-                .isEqualTo(
-                        "The schema \"staging\" in PostgreSQL cannot be used: it is missing, or this account may not make"
-                                + " tables in it. Create it as docs/operations.md shows; then run the same command again.");
     }
 
     @Test

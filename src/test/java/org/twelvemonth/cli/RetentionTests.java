@@ -78,8 +78,7 @@ class RetentionTests {
         assertThat(dryRun.lines())
                 .containsExactly(
                         "Would be removed:",
-                        "- " + FIRST_EDITION,
-                        "- 2 staged files that no edition since 2026-08-22 used");
+                        "- " + FIRST_EDITION);
         assertThat(Tree.of(folder.output())).isEqualTo(before);
         assertThat(tidy("--dry-run").lines()).isEqualTo(dryRun.lines());
     }
@@ -110,7 +109,7 @@ class RetentionTests {
         ledger.update("update batch_job_execution set end_time = " + LONG_AGO_LOCAL);
         Path settings = Files.writeString(
                 temp.resolve("settings.yaml"),
-                "retention: {superseded-editions: FOREVER, runs: FOREVER, staging: FOREVER, logs: FOREVER}\n");
+                "retention: {superseded-editions: FOREVER, runs: FOREVER, rejected-rows: FOREVER, logs: FOREVER}\n");
 
         CommandLineRun tidy = folder.executeWith(settings, "tidy");
 
@@ -194,26 +193,13 @@ class RetentionTests {
         assertThat(tidy.lines())
                 .containsExactly(
                         "Removed:",
-                        "- 1 run that ended before 2024-11-22 and gave no edition whose files are kept",
-                        "- 1 staged file that no edition since 2026-08-22 used");
+                        "- 1 run that ended before 2024-11-22 and gave no edition whose files are kept");
         assertThat(ledger.count("select count(*) from batch_job_instance")).isEqualTo(2);
         assertThat(ledger.count("select count(*) from edition where status = 'FAILED'"))
                 .isZero();
         assertThat(folder.execute("history").out())
                 .contains("edition 2  in review", "edition 1  superseded")
                 .doesNotContain("2026-09");
-    }
-
-    @Test
-    void readsAgainWhatItHadStaged() {
-        sealEditionsLongAgo();
-
-        CommandLineRun tidy = tidy();
-        CommandLineRun run = folder.execute("run", "--month=2026-07");
-
-        assertThat(tidy.lines()).contains("- 2 staged files that no edition since 2026-08-22 used");
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.lines()).startsWith("Read 1 row from 1 record file: 1 accepted, 0 rejected.");
     }
 
     @Test

@@ -211,16 +211,6 @@ class MappingTests {
     }
 
     @Test
-    void isPartOfWhatAStagedFileIsKnownBy() throws IOException {
-        RecordFile file = RecordsCsv.text(folder, "a.csv", HEADINGS);
-        String key = key(file, "{files: a.csv, currency: $}");
-
-        assertThat(key(file, "{files: a.csv, currency: $}")).isEqualTo(key);
-        assertThat(key(file, "{files: a.csv, currency: €}")).isNotEqualTo(key);
-        assertThat(key(file, "{files: b.csv, currency: $}")).isNotEqualTo(key);
-    }
-
-    @Test
     void refusesAFileThatLacksAHeadingOfItsMapping() {
         assertThatExceptionOfType(IntakeRefusedException.class)
                 .isThrownBy(() -> outcomes("columns: {grounds: withholding_grounds}", HEADINGS))
@@ -557,10 +547,6 @@ class MappingTests {
         return YAML.readValue(yaml, Mapping.class);
     }
 
-    private static String key(RecordFile file, String yaml) {
-        return new Intake(Countries.REGISTER, Mappings.of(List.of(mapping(yaml)))).key(file);
-    }
-
     private ReadFile read(String yaml, String text) throws IOException {
         return new Intake(Countries.REGISTER, Mappings.of(List.of(mapping(yaml))))
                 .read(RecordsCsv.text(folder, "records.csv", text));
@@ -578,7 +564,7 @@ class MappingTests {
 
     private List<String> references(String yaml, String text) throws IOException {
         return outcomes(yaml, text).stream()
-                .map(MergedRegister::reference)
+                .map(Outcome::reference)
                 .map(Objects::requireNonNull)
                 .toList();
     }

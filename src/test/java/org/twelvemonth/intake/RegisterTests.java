@@ -196,47 +196,6 @@ class RegisterTests {
         assertThat(register().allMatch(entry -> true)).isTrue();
     }
 
-    @Test
-    void handsOverWhatIsMadeOfTheEntries() {
-        a.row("reference", "A").row("reference", "C");
-        b.row("reference", "B");
-        List<String> seen = new ArrayList<>();
-
-        boolean all = register().allMatch(entry -> String.valueOf(entry.reference()), reference -> {
-            seen.add(reference);
-            return !reference.equals("B");
-        });
-
-        assertThat(all).isFalse();
-        assertThat(seen).containsExactly("A", "B");
-    }
-
-    @Test
-    void makesOfTheEntriesOnTheThreadThatReadsThem() {
-        a.row("reference", "A");
-        b.row("reference", "B");
-        Set<Thread> makers = new HashSet<>();
-
-        register().allMatch(entry -> makers.add(Thread.currentThread()), made -> true);
-
-        assertThat(makers).extracting(Thread::getName).containsExactly("register");
-    }
-
-    @Test
-    void failsAsWhatIsMadeOfTheEntriesFails() {
-        a.row("reference", "A");
-        b.row("reference", "B");
-        IllegalStateException failure = new IllegalStateException("on purpose");
-
-        assertThatThrownBy(() -> register()
-                        .allMatch(
-                                entry -> {
-                                    throw failure;
-                                },
-                                made -> true))
-                .isSameAs(failure);
-    }
-
     private static String[] published(String column, String value) {
         return new String[] {
             "reference", "X", "disclosure_approver", "Director", "disclosure_decided_on", "2026-01-01", column, value

@@ -83,9 +83,8 @@ class EmptyStoreTests {
 
     private SingleConnectionDataSource store(EmptyStore empty, Path folder) {
         String name = empty.name().toLowerCase(Locale.ROOT);
-        String tables = empty == EmptyStore.STAGING ? ";hsqldb.default_table_type=cached" : "";
         SingleConnectionDataSource store = new SingleConnectionDataSource(
-                "jdbc:hsqldb:file:" + folder.resolve(name) + ";hsqldb.tx=mvlocks;shutdown=true" + tables,
+                "jdbc:hsqldb:file:" + folder.resolve(name) + ";hsqldb.tx=mvlocks;shutdown=true",
                 "SA",
                 "",
                 true);
