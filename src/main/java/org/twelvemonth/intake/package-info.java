@@ -1,4 +1,4 @@
-/** Record files: how they are read, judged row by row, and kept as staged records. */
+/** Record files: how they are read, judged row by row, and settled into the register. */
 @ApplicationModule(allowedDependencies = {"engagement", "country", "text", "sort"})
 @NullMarked
 package org.twelvemonth.intake;

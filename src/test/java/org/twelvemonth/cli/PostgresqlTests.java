@@ -48,7 +48,7 @@ class PostgresqlTests {
     }
 
     @Test
-    void needsARoleThatMayUseTheTwoSchemasAlone() {
+    void needsARoleThatMayUseTheSchemaAlone() {
         folder.execute("run", "--month=2026-10");
 
         List<String> powers =
@@ -122,9 +122,9 @@ class PostgresqlTests {
         }
     }
 
-    /** One of the three that run at the same time is refused; sequences do not go back with a transaction, so only once. */
+    /** Sequences do not go back with a transaction, so the step is refused only once. */
     @Test
-    void triesOnceMoreWhenAStepWasRefused() throws Exception {
+    void goesOnByTheSameCommandAfterAStepWasRefused() throws Exception {
         CommandLineRun first = folder.execute("run", "--month=2026-10");
         postgresql.asSuperuser(
                 "create sequence ledger.attempts",
@@ -141,9 +141,12 @@ class PostgresqlTests {
                 "create trigger refuse before insert on ledger.batch_step_execution for each row"
                         + " when (new.step_name = 'writeSummary') execute function ledger.refuse()");
 
+        CommandLineRun refused = folder.execute("run", "--month=2026-09");
         CommandLineRun next = folder.execute("run", "--month=2026-09");
 
         assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("the same command can be run again");
         assertThat(next.exitCode()).as(next.err()).isZero();
         assertThat(Postgresql.<Long>with(ledger -> ledger.sql("select last_value from ledger.attempts")
                         .query(Long.class)
