@@ -85,8 +85,7 @@ public final class EditionFolder {
 
     /** The folder for what is needed only while the edition is built, beside it; for its owner alone. */
     public Path temporaryFiles() {
-        return building.resolveSibling(
-                building.getFileName().toString().replace(BUILDING_PREFIX, SORTING_PREFIX));
+        return building.resolveSibling(building.getFileName().toString().replace(BUILDING_PREFIX, SORTING_PREFIX));
     }
 
     /** Removes the temporary files; they need not be there. */

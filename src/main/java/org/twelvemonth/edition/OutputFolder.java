@@ -19,10 +19,10 @@ import org.springframework.util.FileSystemUtils;
  */
 public record OutputFolder(Path root) {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern LEFT_OVER = Pattern.compile(Stream.of(
-                    EditionFolder.BUILDING_PREFIX, EditionFolder.REMOVING_PREFIX, EditionFolder.SORTING_PREFIX)
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|")));
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            Stream.of(EditionFolder.BUILDING_PREFIX, EditionFolder.REMOVING_PREFIX, EditionFolder.SORTING_PREFIX)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")));
     private static final Pattern SEALED = Pattern.compile("edition-\\d{1,9}");
 
     /** The folders of all sealed editions, oldest month first and within it the lowest number first. */

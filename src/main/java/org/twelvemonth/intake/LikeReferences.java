@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  */
 public final class LikeReferences {
     /** No reference looks like another. */
-    public static final LikeReferences NONE =
-            new LikeReferences(new RecurringForms(), DifferentReferences.NONE);
+    public static final LikeReferences NONE = new LikeReferences(new RecurringForms(), DifferentReferences.NONE);
 
     private final RecurringForms forms;
     private final DifferentReferences different;

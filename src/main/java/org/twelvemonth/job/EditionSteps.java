@@ -22,9 +22,9 @@ import org.twelvemonth.figures.FindingsFile;
 import org.twelvemonth.figures.Rule;
 import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
+import org.twelvemonth.intake.ImportedFile;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RejectedRecordsFile;
-import org.twelvemonth.intake.ImportedFile;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.publiclist.ListedCountry;
 import org.twelvemonth.publiclist.PublicList;
@@ -162,8 +162,7 @@ final class EditionSteps {
     }
 
     private List<String> notices(EditionRun run) {
-        List<String> files =
-                run.inputs().files().stream().map(RecordFile::name).toList();
+        List<String> files = run.inputs().files().stream().map(RecordFile::name).toList();
         return Stream.concat(
                         workplace.settings().mappings().notices(files).stream(),
                         run.get(EditionRun.Imported.class).files().stream()
@@ -202,8 +201,7 @@ final class EditionSteps {
         EditionRun.Computed computed = run.get(EditionRun.Computed.class);
         FutureTask<List<Manifest.FileEntry>> files = new FutureTask<>(folder::files);
         Thread.ofPlatform().name("digests").daemon().start(files);
-        gate.verify(
-                new GateInput(folder.root(), computed.publicList(), computed.figures(), computed.assessments()));
+        gate.verify(new GateInput(folder.root(), computed.publicList(), computed.figures(), computed.assessments()));
         run.add(new EditionRun.Verified(digested(files)));
     }
 

@@ -28,12 +28,7 @@ class Launch {
     private final InstantSource clock;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
-    Launch(
-            Job job,
-            CurrentRun current,
-            JobOperator operator,
-            JobRepository repository,
-            InstantSource clock) {
+    Launch(Job job, CurrentRun current, JobOperator operator, JobRepository repository, InstantSource clock) {
         this.job = job;
         this.current = current;
         this.operator = operator;

@@ -117,7 +117,8 @@ final class Recovery {
     private void removeStaging() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(workplace.data(), "staging.*")) {
             for (Path file : files) {
-                log.info("{} holds records that an earlier version had read, which nothing needs; it is removed.", file);
+                log.info(
+                        "{} holds records that an earlier version had read, which nothing needs; it is removed.", file);
                 FileSystemUtils.deleteRecursively(file);
             }
         }

@@ -34,12 +34,7 @@ public class Housekeeping {
      * @param spared a month whose editions stay although their time is over; null for none
      */
     public List<Expired> expired(@Nullable ReportingMonth spared) {
-        return Stream.of(
-                        editions.find(spared),
-                        runs.find(),
-                        rejectedRows.find(),
-                        logs.find(),
-                        activity.find())
+        return Stream.of(editions.find(spared), runs.find(), rejectedRows.find(), logs.find(), activity.find())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -75,10 +75,7 @@ class RetentionTests {
 
         CommandLineRun dryRun = tidy("--dry-run");
 
-        assertThat(dryRun.lines())
-                .containsExactly(
-                        "Would be removed:",
-                        "- " + FIRST_EDITION);
+        assertThat(dryRun.lines()).containsExactly("Would be removed:", "- " + FIRST_EDITION);
         assertThat(Tree.of(folder.output())).isEqualTo(before);
         assertThat(tidy("--dry-run").lines()).isEqualTo(dryRun.lines());
     }
@@ -192,8 +189,7 @@ class RetentionTests {
 
         assertThat(tidy.lines())
                 .containsExactly(
-                        "Removed:",
-                        "- 1 run that ended before 2024-11-22 and gave no edition whose files are kept");
+                        "Removed:", "- 1 run that ended before 2024-11-22 and gave no edition whose files are kept");
         assertThat(ledger.count("select count(*) from batch_job_instance")).isEqualTo(2);
         assertThat(ledger.count("select count(*) from edition where status = 'FAILED'"))
                 .isZero();

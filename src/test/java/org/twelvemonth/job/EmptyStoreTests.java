@@ -84,10 +84,7 @@ class EmptyStoreTests {
     private SingleConnectionDataSource store(EmptyStore empty, Path folder) {
         String name = empty.name().toLowerCase(Locale.ROOT);
         SingleConnectionDataSource store = new SingleConnectionDataSource(
-                "jdbc:hsqldb:file:" + folder.resolve(name) + ";hsqldb.tx=mvlocks;shutdown=true",
-                "SA",
-                "",
-                true);
+                "jdbc:hsqldb:file:" + folder.resolve(name) + ";hsqldb.tx=mvlocks;shutdown=true", "SA", "", true);
         open.add(store);
         return store;
     }
