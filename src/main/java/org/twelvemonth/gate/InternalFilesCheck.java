@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.twelvemonth.figures.BlockingFinding;
 import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
@@ -79,12 +78,12 @@ final class InternalFilesCheck {
                 case FiguresFile.FILE_NAME -> checkFigures(file);
                 default -> checkSummary(file);
             }
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+        } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
             violations.add(name(file), "", GateRule.UNREADABLE);
         }
     }
 
-    private void readWorkbook() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private void readWorkbook() throws IOException, SAXException, ParserConfigurationException {
         WorkbookCheck workbook =
                 new WorkbookCheck(name(WORKBOOK), figures.window().end(), violations);
         workbook.check(edition.resolve(name(WORKBOOK)));

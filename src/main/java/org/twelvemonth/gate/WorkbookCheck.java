@@ -39,9 +39,6 @@ final class WorkbookCheck {
             Pattern.compile("(?i).*(?:comment|vmlDrawing|persons?/).*"), GateRule.CELL_COMMENT,
             Pattern.compile("(?i)docProps/.*|customXml/.*"), GateRule.PROPERTY);
 
-    /** From this size on, in bytes, a thread of its own pays. */
-    private static final int LARGE = 1 << 20;
-
     private final String name;
     private final LocalDate windowEnd;
     private final Violations violations;
@@ -92,17 +89,12 @@ final class WorkbookCheck {
         PartHandler handler = handler(part, refused);
         SAXParser parser = parser();
         parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
-        try (InputStream xml = inflated(zip, entry)) {
+        try (InputStream xml = zip.getInputStream(entry)) {
             parser.parse(xml, handler);
         }
         if (handler instanceof SheetHandler sheet) {
             dataRows.put(part, sheet.dataRows());
         }
-    }
-
-    private static InputStream inflated(ZipFile zip, ZipEntry entry) throws IOException {
-        InputStream xml = zip.getInputStream(entry);
-        return entry.getSize() > LARGE ? new ReadAhead(xml) : xml;
     }
 
     private PartHandler handler(String part, BiConsumer<String, GateRule> refused) {

@@ -1,29 +1,22 @@
 package org.twelvemonth.gate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import java.util.stream.Stream;
 import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.Total;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
+import org.twelvemonth.intake.rows.WorkbookReader;
+import org.twelvemonth.intake.rows.Worksheet;
 
 /** The numbers that the workbook gives: rows of its tables, and what stands in the sheet of totals. */
 final class WorkbookTotals {
@@ -65,19 +58,13 @@ final class WorkbookTotals {
      *
      * @param dataRows the rows of data by the name of the sheet's part
      */
-    static WorkbookTotals read(Path file, Map<String, Long> dataRows)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    static WorkbookTotals read(Path file, Map<String, Long> dataRows) throws IOException {
         WorkbookTotals totals = new WorkbookTotals();
-        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(workbook);
-            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-            while (sheets.hasNext()) {
-                try (InputStream sheet = sheets.next()) {
-                    String part = sheets.getSheetPart().getPartName().getName().substring(1);
-                    String name = CONTINUED.matcher(sheets.getSheetName()).replaceFirst("");
-                    totals.add("sheet " + name, dataRows.getOrDefault(part, 0L));
-                    totals.readShort(name, sheet, workbook, reader);
-                }
+        try (WorkbookReader workbook = WorkbookReader.open(file)) {
+            for (Worksheet sheet : workbook.worksheets()) {
+                String name = CONTINUED.matcher(sheet.name()).replaceFirst("");
+                totals.add("sheet " + name, dataRows.getOrDefault(sheet.part().substring(1), 0L));
+                totals.readShort(name, sheet, workbook);
             }
         }
         totals.add("sheet Rejected records, rows rejected", totals.rejected.size());
@@ -89,44 +76,65 @@ final class WorkbookTotals {
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    private void readShort(String name, InputStream sheet, OPCPackage workbook, XSSFReader reader)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private void readShort(String name, Worksheet sheet, WorkbookReader workbook) {
         switch (name) {
             case "Totals" ->
-                table(sheet, workbook, reader)
-                        .columns("Figure", "Number")
-                        .forEach(row -> add("sheet Totals, " + row.getFirst(), number(row.getLast())));
+                forEach(
+                        workbook,
+                        sheet,
+                        row -> add("sheet Totals, " + row.getFirst(), number(row.getLast())),
+                        "Figure",
+                        "Number");
             case "Grounds" ->
-                table(sheet, workbook, reader).columns("Section", "Engagements withheld").stream()
-                        .filter(row -> !row.getLast().isEmpty())
-                        .forEach(row -> add("sheet Grounds, " + row.getFirst(), number(row.getLast())));
-            case "Countries" ->
-                add(
-                        "sheet Countries, on the public list",
-                        table(sheet, workbook, reader).columns("On the public list").stream()
-                                .filter(List.of("Yes")::equals)
-                                .count());
-            case "Rejected records" ->
-                rejected.addAll(table(sheet, workbook, reader).columns("Source file", "Source line"));
+                forEach(
+                        workbook,
+                        sheet,
+                        row -> add("sheet Grounds, " + row.getFirst(), number(row.getLast())),
+                        "Section",
+                        "Engagements withheld");
+            case "Countries" -> {
+                add("sheet Countries, on the public list", 0);
+                forEach(
+                        workbook,
+                        sheet,
+                        row -> add(
+                                "sheet Countries, on the public list",
+                                row.getFirst().equals("Yes") ? 1 : 0),
+                        "On the public list");
+            }
+            case "Rejected records" -> forEach(workbook, sheet, rejected::add, "Source file", "Source line");
             default -> {}
         }
+    }
+
+    /** Hands over the cells of these columns, row by row. The first row with more than one cell has the headings. */
+    private static void forEach(
+            WorkbookReader workbook, Worksheet sheet, Consumer<List<String>> action, String... headings) {
+        List<String> found = new ArrayList<>();
+        workbook.forEachRow(sheet, row -> {
+            if (row.size() > 1 && found.isEmpty()) {
+                found.addAll(row.cells());
+            } else if (row.size() > 1) {
+                action.accept(Stream.of(headings)
+                        .map(heading -> row.cell(column(found, heading)))
+                        .toList());
+            }
+        });
+    }
+
+    private static int column(List<String> headings, String heading) {
+        int column = headings.indexOf(heading);
+        if (column < 0) {
+            throw new IllegalArgumentException("The sheet has no column " + heading + ".");
+        }
+        return column;
     }
 
     private void add(String place, long number) {
         found.merge(place, number, Long::sum);
     }
 
-    private static SheetTable table(InputStream sheet, OPCPackage workbook, XSSFReader reader)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        SheetTable table = new SheetTable();
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(new XSSFSheetXMLHandler(
-                reader.getStylesTable(), new ReadOnlySharedStringsTable(workbook), table, false));
-        xml.parse(new InputSource(sheet));
-        return table;
-    }
-
     private static long number(String written) {
-        return Long.parseLong(written.replace(",", ""));
+        return Long.parseLong(written);
     }
 }

@@ -1,5 +1,15 @@
 /** Verification of what was written, as a stranger would read it. */
-@ApplicationModule(allowedDependencies = {"publiclist", "figures", "engagement", "country", "period", "intake", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "publiclist",
+            "figures",
+            "engagement",
+            "country",
+            "period",
+            "intake",
+            "intake :: rows",
+            "text"
+        })
 @NullMarked
 package org.twelvemonth.gate;
 

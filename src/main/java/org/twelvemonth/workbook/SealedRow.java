@@ -2,25 +2,34 @@ package org.twelvemonth.workbook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.intake.SourceLine;
-import org.twelvemonth.workbook.xlsx.TableRow;
+import org.twelvemonth.intake.rows.Row;
 
-/** A row of a sealed workbook. */
+/** A row of a sealed workbook: texts, whole numbers in digits, days and instants in ISO 8601. */
 public final class SealedRow {
     /** What stands between several countries, reasons or grounds in one cell. */
     static final String SEPARATOR = "; ";
 
-    private final TableRow row;
+    private final Map<String, Integer> columns;
+    private final Row row;
 
-    SealedRow(TableRow row) {
+    /** @param columns the number of each column, from 0, by its heading */
+    SealedRow(Map<String, Integer> columns, Row row) {
+        this.columns = columns;
         this.row = row;
     }
 
     /** The cell under the heading; empty when nothing is written there or the table has no such column. */
     public String text(Heading heading) {
-        return row.text(heading.text());
+        return text(heading.text());
+    }
+
+    String text(String heading) {
+        Integer column = columns.get(heading);
+        return column == null ? "" : row.cell(column);
     }
 
     /** The several values of one cell, in their order; none when it is empty. */
@@ -42,6 +51,6 @@ public final class SealedRow {
 
     /** All that is written in the row, cell by cell. */
     public Stream<String> texts() {
-        return row.texts();
+        return row.cells().stream().filter(text -> !text.isEmpty());
     }
 }

@@ -3,13 +3,18 @@ package org.twelvemonth.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.twelvemonth.workbook.xlsx.TableReader;
-import org.twelvemonth.workbook.xlsx.Wanted;
+import java.util.regex.Pattern;
+import org.twelvemonth.intake.rows.Row;
+import org.twelvemonth.intake.rows.UnreadableFileException;
+import org.twelvemonth.intake.rows.WorkbookReader;
+import org.twelvemonth.intake.rows.Worksheet;
+import org.twelvemonth.workbook.xlsx.Table;
 
 /**
  * The tables of a workbook that was written before. Rows are handed over as they are read, and none is kept: a table may be
@@ -26,21 +31,24 @@ public record SealedWorkbook(Path file) {
      * @throws IOException when the file is no whole workbook
      */
     public void read(RecordSheet sheet, Consumer<SealedRow> rows) throws IOException {
-        read(sheet, Wanted.ALL, rows);
+        if (!read(sheet.title(), rows)) {
+            throw new MissingTableException(sheet);
+        }
     }
 
     /**
-     * Reads those rows of a table that begin with countries, and name one by any of these names.
+     * Reads those rows of a table that name a country by any of these names.
      *
      * @throws MissingTableException when the workbook has no such table
      * @throws IOException when the file is no whole workbook
      */
     public void read(RecordSheet sheet, Set<String> names, Consumer<SealedRow> rows) throws IOException {
-        read(
-                sheet,
-                countries -> names.contains(countries)
-                        || Arrays.stream(countries.split(SealedRow.SEPARATOR)).anyMatch(names::contains),
-                rows);
+        read(sheet, row -> {
+            if (names.contains(row.text(Heading.COUNTRIES))
+                    || row.list(Heading.COUNTRIES).stream().anyMatch(names::contains)) {
+                rows.accept(row);
+            }
+        });
     }
 
     /**
@@ -51,7 +59,7 @@ public record SealedWorkbook(Path file) {
      */
     public Optional<String> printedName(String code) throws IOException {
         List<String> names = new ArrayList<>();
-        TableReader.read(file, "Countries", Wanted.ALL, row -> {
+        read("Countries", row -> {
             if (row.text("Code").equals(code)) {
                 names.add(row.text("Country"));
             }
@@ -59,9 +67,38 @@ public record SealedWorkbook(Path file) {
         return names.stream().findFirst();
     }
 
-    private void read(RecordSheet sheet, Wanted wanted, Consumer<SealedRow> rows) throws IOException {
-        if (!TableReader.read(file, sheet.title(), wanted, row -> rows.accept(new SealedRow(row)))) {
-            throw new MissingTableException(sheet);
+    /** Reads a table, also on the sheets on which it goes on; false when the workbook has no such table. */
+    private boolean read(String table, Consumer<SealedRow> rows) throws IOException {
+        Pattern name = Pattern.compile(Pattern.quote(table) + "( \\(\\d+\\))?");
+        try (WorkbookReader workbook = WorkbookReader.open(file)) {
+            List<Worksheet> sheets = workbook.worksheets().stream()
+                    .filter(sheet -> name.matcher(sheet.name()).matches())
+                    .toList();
+            for (Worksheet sheet : sheets) {
+                workbook.forEachRow(sheet, new TableRows(rows));
+            }
+            return !sheets.isEmpty();
+        } catch (UnreadableFileException e) {
+            throw new IOException("The workbook cannot be read.", e);
+        }
+    }
+
+    /** Passes on the rows of data. A table without rows has one with a single cell, which says so. */
+    private static final class TableRows implements Consumer<Row> {
+        private final Consumer<SealedRow> rows;
+        private final Map<String, Integer> columns = new HashMap<>();
+
+        TableRows(Consumer<SealedRow> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public void accept(Row row) {
+            if (row.line() == Table.HEADING_ROW) {
+                row.cells().forEach(heading -> columns.put(heading, columns.size()));
+            } else if (row.line() >= Table.FIRST_ROW && row.size() > 1) {
+                rows.accept(new SealedRow(columns, row));
+            }
         }
     }
 }

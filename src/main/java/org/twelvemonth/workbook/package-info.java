@@ -1,5 +1,7 @@
 /** The internal workbook. */
-@ApplicationModule(allowedDependencies = {"figures", "engagement", "country", "period", "intake", "text", "sort"})
+@ApplicationModule(
+        allowedDependencies = {"figures", "engagement", "country", "period", "intake", "intake :: rows", "text", "sort"
+        })
 @NullMarked
 package org.twelvemonth.workbook;
 

@@ -21,7 +21,7 @@ final class SheetRows implements AutoCloseable {
     private final CellText text;
     private final boolean calculatedOnLoad;
     private final SharedCells shared;
-    private final SwallowedRows swallowed = SwallowedRows.ofWorksheet();
+    private final SwallowedRows swallowed;
     private final HiddenCells hidden = new HiddenCells();
     private final StringBuilder buffer = new StringBuilder();
     private long number;
@@ -29,7 +29,9 @@ final class SheetRows implements AutoCloseable {
     private int widest;
 
     /** @param calculatedOnLoad whether the values of formulas are to be calculated when the workbook is opened */
-    SheetRows(InputStream part, CellText text, boolean calculatedOnLoad, SharedCells shared) throws XMLStreamException {
+    SheetRows(InputStream part, CellText text, boolean calculatedOnLoad, SharedCells shared, SwallowedRows swallowed)
+            throws XMLStreamException {
+        this.swallowed = swallowed;
         this.xml = new XmlPart(part);
         this.shared = shared;
         this.text = text;

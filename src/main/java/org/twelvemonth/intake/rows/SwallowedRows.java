@@ -32,6 +32,11 @@ final class SwallowedRows {
         return new SwallowedRows(List.of(',', ';', '\t', '|'));
     }
 
+    /** Looks for nothing. */
+    static SwallowedRows allowed() {
+        return new SwallowedRows(List.of());
+    }
+
     /** @throws UnreadableFileException when a cell of the row, which is one of a text file, swallows rows */
     void refuseInText(Row row) {
         if (row.hasSeveralLines()) {

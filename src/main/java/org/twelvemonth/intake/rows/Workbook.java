@@ -18,32 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param since1904 whether its dates are counted from 1904
  * @param calculatedOnLoad whether its formulas are to be calculated when it is opened: the values that it holds are none then
  */
-record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boolean calculatedOnLoad) {
+record Workbook(List<Worksheet> sheets, List<Worksheet> hidden, boolean since1904, boolean calculatedOnLoad) {
     private static final int MOST_NAMED = 10;
     private static final String PREFERRED = "Engagements";
     private static final String CHART_SHEET = "chartsheet";
     private static final String WORKSHEET = "worksheet";
 
-    /**
-     * A worksheet.
-     *
-     * @param name the name on its tab
-     * @param part the name of its part
-     * @param number its place among all sheets, from 1
-     */
-    record Sheet(String name, String part, int number) {
-        /** What it is called where its name may not be told: a name can be that of a country. */
-        String words() {
-            return "sheet " + number;
-        }
-    }
-
     /** @param part the name of the workbook's part */
     static Workbook read(PackageParts parts, String part) throws IOException, XMLStreamException {
         Map<String, PackageParts.Relationship> related = new HashMap<>();
         parts.relationships(part).forEach(relationship -> related.put(relationship.id(), relationship));
-        List<Sheet> sheets = new ArrayList<>();
-        List<Sheet> hidden = new ArrayList<>();
+        List<Worksheet> sheets = new ArrayList<>();
+        List<Worksheet> hidden = new ArrayList<>();
         boolean since1904 = false;
         boolean calculatedOnLoad = false;
         int number = 0;
@@ -67,8 +53,8 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
             XmlPart xml,
             int number,
             Map<String, PackageParts.Relationship> related,
-            List<Sheet> sheets,
-            List<Sheet> hidden)
+            List<Worksheet> sheets,
+            List<Worksheet> hidden)
             throws IOException {
         String name = xml.attribute("name", "");
         PackageParts.Relationship relationship = related.get(xml.attribute("id", ""));
@@ -80,11 +66,11 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
         }
         boolean visible = relationship.type().equals(WORKSHEET)
                 && xml.attribute("state", "visible").equals("visible");
-        (visible ? sheets : hidden).add(new Sheet(name, relationship.part(), number));
+        (visible ? sheets : hidden).add(new Worksheet(name, relationship.part(), number));
     }
 
     /** The sheet that holds the records: the one named "Engagements", else the first. */
-    Sheet recordSheet() {
+    Worksheet recordSheet() {
         return sheets.stream()
                 .filter(sheet -> VisibleText.strip(sheet.name()).equalsIgnoreCase(PREFERRED))
                 .findFirst()
@@ -94,7 +80,7 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
     }
 
     /** The worksheets that nobody reads, the hidden ones last. */
-    List<Sheet> others() {
+    List<Worksheet> others() {
         return Stream.concat(sheets.stream(), hidden.stream())
                 .filter(sheet -> !sheet.equals(recordSheet()))
                 .toList();
@@ -103,7 +89,7 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
     /** A remark on the sheets that nobody reads, if there are any, and one on those that nobody sees; by their places. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        List<Sheet> unread =
+        List<Worksheet> unread =
                 sheets.stream().filter(sheet -> !sheet.equals(recordSheet())).toList();
         if (!unread.isEmpty()) {
             remarks.add(
@@ -115,8 +101,8 @@ record Workbook(List<Sheet> sheets, List<Sheet> hidden, boolean since1904, boole
         return remarks;
     }
 
-    private static String words(List<Sheet> sheets) {
-        String first = sheets.stream().limit(MOST_NAMED).map(Sheet::words).collect(Collectors.joining(", "));
+    private static String words(List<Worksheet> sheets) {
+        String first = sheets.stream().limit(MOST_NAMED).map(Worksheet::words).collect(Collectors.joining(", "));
         return sheets.size() > MOST_NAMED ? first + " and " + (sheets.size() - MOST_NAMED) + " more" : first;
     }
 

@@ -1,7 +1,6 @@
 package org.twelvemonth.intake.rows;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,51 +14,35 @@ import org.twelvemonth.text.QuotedText;
 /** The record sheet of a workbook, transitional or strict (ECMA-376). The sheet is streamed. */
 final class XlsxRows implements Rows {
     private final Path file;
-    private final PackageParts parts;
-    private final List<String> remarks;
+    private final WorkbookReader reader;
     private final SheetRows sheet;
 
     static Rows open(Path file, HeaderDetector headings) {
+        WorkbookReader reader = WorkbookReader.open(file);
         try {
-            PackageParts parts = new PackageParts(file);
-            try {
-                return new XlsxRows(file, parts, headings);
-            } catch (IOException | XMLStreamException | RuntimeException e) {
-                parts.close();
-                throw e;
-            }
+            return new XlsxRows(file, reader, headings);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw unreadable(e);
+            close(reader);
+            throw WorkbookReader.unreadable(e);
         }
     }
 
-    private XlsxRows(Path file, PackageParts parts, HeaderDetector headings) throws IOException, XMLStreamException {
+    private XlsxRows(Path file, WorkbookReader reader, HeaderDetector headings) throws IOException, XMLStreamException {
         this.file = file;
-        this.parts = parts;
-        String part = parts.related("/", "officeDocument").orElseThrow(() -> new IOException("There is no workbook."));
-        Workbook workbook = Workbook.read(parts, part);
-        CellText text = new CellText(
-                SharedTexts.read(optionalPart(part, "sharedStrings")),
-                CellFormats.read(optionalPart(part, "styles"), workbook.since1904()),
-                workbook.since1904());
-        this.remarks = workbook.remarks();
-        refuseOtherRecords(workbook, text, headings);
-        String records = workbook.recordSheet().part();
-        this.sheet =
-                new SheetRows(parts.open(records), text, workbook.calculatedOnLoad(), SharedCells.read(parts, records));
+        this.reader = reader;
+        Worksheet records = reader.workbook().recordSheet();
+        refuseOtherRecords(records, headings);
+        this.sheet = reader.rows(records, SwallowedRows.ofWorksheet());
     }
 
     /** A sheet that is not read, visible or not, may not have what could be headings of records: it could hold a correction. */
-    private void refuseOtherRecords(Workbook workbook, CellText text, HeaderDetector headings)
-            throws IOException, XMLStreamException {
-        Workbook.Sheet records = workbook.recordSheet();
-        for (Workbook.Sheet sheet : workbook.others()) {
-            if (parts.has(sheet.part())
-                    && hasRow(sheet, text, Long.MAX_VALUE, headings::mayBeHeader)
-                    && hasRow(records, text, CsvPrologue.MOST_ROWS, headings::isHeader)) {
+    private void refuseOtherRecords(Worksheet records, HeaderDetector headings) throws IOException, XMLStreamException {
+        for (Worksheet other : reader.workbook().others()) {
+            if (hasRow(other, Long.MAX_VALUE, headings::mayBeHeader)
+                    && hasRow(records, CsvPrologue.MOST_ROWS, headings::isHeader)) {
                 throw new UnreadableFileException(
-                        severalSheets(sheet.words(), records.words()),
-                        severalSheets(QuotedText.of(sheet.name()), QuotedText.of(records.name())));
+                        severalSheets(other.words(), records.words()),
+                        severalSheets(QuotedText.of(other.name()), QuotedText.of(records.name())));
             }
         }
     }
@@ -70,10 +53,13 @@ final class XlsxRows implements Rows {
                 + " would be read. Put all records on one sheet, or each sheet into a file of its own, and run again.";
     }
 
-    /** @param most in so many rows that are not blank it is looked for */
-    private boolean hasRow(Workbook.Sheet sheet, CellText text, long most, Predicate<Row> wanted)
-            throws IOException, XMLStreamException {
-        try (SheetRows rows = new SheetRows(parts.open(sheet.part()), text, false, SharedCells.none())) {
+    /** @param most the number of rows, those without blank ones, in which it is looked for */
+    private boolean hasRow(Worksheet other, long most, Predicate<Row> wanted) throws IOException, XMLStreamException {
+        Optional<SheetRows> opened = reader.rowsOfOther(other);
+        if (opened.isEmpty()) {
+            return false;
+        }
+        try (SheetRows rows = opened.get()) {
             long looked = 0;
             for (Row row = rows.next(); row != null && looked < most; row = rows.next()) {
                 if (!row.isBlank()) {
@@ -87,22 +73,9 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private @Nullable InputStream optionalPart(String workbook, String type) throws IOException, XMLStreamException {
-        Optional<String> part = parts.related(workbook, type).filter(parts::has);
-        return part.isPresent() ? parts.open(part.get()) : null;
-    }
-
     @Override
     public @Nullable Row next() {
-        try {
-            Row row = sheet.next();
-            while (row != null && row.isBlank()) {
-                row = sheet.next();
-            }
-            return row;
-        } catch (XMLStreamException | RuntimeException e) {
-            throw unreadable(e);
-        }
+        return WorkbookReader.next(sheet);
     }
 
     @Override
@@ -112,7 +85,8 @@ final class XlsxRows implements Rows {
 
     @Override
     public List<String> remarks() {
-        return Stream.concat(remarks.stream(), sheet.remarks().stream()).toList();
+        return Stream.concat(reader.workbook().remarks().stream(), sheet.remarks().stream())
+                .toList();
     }
 
     /** A zip archive is not read from its beginning to its end, so the digest takes a reading of its own. */
@@ -121,7 +95,7 @@ final class XlsxRows implements Rows {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw WorkbookReader.unreadable(e);
         }
     }
 
@@ -130,27 +104,17 @@ final class XlsxRows implements Rows {
         try {
             sheet.close();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw WorkbookReader.unreadable(e);
         } finally {
-            closeParts();
+            close(reader);
         }
     }
 
-    private void closeParts() {
+    private static void close(WorkbookReader reader) {
         try {
-            parts.close();
+            reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Hostile archives make the library fail in many ways: whatever it was, the file is not read. */
-    private static UnreadableFileException unreadable(Exception e) {
-        return e instanceof UnreadableFileException known
-                ? known
-                : new UnreadableFileException(
-                        "is a damaged workbook, or no workbook at all. Open it in a spreadsheet program, save it as"
-                                + " \"Excel Workbook (.xlsx)\" and run again.",
-                        e);
     }
 }

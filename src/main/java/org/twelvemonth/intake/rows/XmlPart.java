@@ -1,5 +1,6 @@
 package org.twelvemonth.intake.rows;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -41,7 +42,7 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** The bytes are decoded here, because the parser of the JDK writes about broken ones to the standard error stream. */
+    /** Decodes the bytes, strictly: broken ones are an error in every encoding. */
     private static Reader text(InputStream bytes) throws XMLStreamException {
         try {
             PushbackInputStream start = new PushbackInputStream(bytes, 3);
@@ -131,7 +132,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     private static XMLInputFactory newFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;

@@ -48,11 +48,6 @@ public final class CellText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + cutMark;
     }
 
-    /** The text that was escaped for a cell. */
-    static String unescaped(String text) {
-        return text.replace("_x005F_", "_");
-    }
-
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(point -> legal.appendCodePoint(isLegal(point) ? point : REPLACEMENT));

@@ -1,11 +1,9 @@
 package org.twelvemonth.workbook.xlsx;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 
 /** What a spreadsheet can hold as a number: doubles of 15 digits, and days counted from 1900. */
 final class Serial {
@@ -36,18 +34,6 @@ final class Serial {
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? Long.toString(of(day))
                 : Double.toString(of(day) + time.toLocalTime().toSecondOfDay() / SECONDS_A_DAY);
-    }
-
-    /** The day that has the number. */
-    static LocalDate day(String number) {
-        return DAY_ZERO.plusDays(Long.parseLong(number));
-    }
-
-    /** The instant that has the number, to the second. */
-    static Instant moment(String number) {
-        return DAY_ZERO.atStartOfDay()
-                .plusSeconds(Math.round(Double.parseDouble(number) * SECONDS_A_DAY))
-                .toInstant(ZoneOffset.UTC);
     }
 
     /** The number in digits, without zeros at the end of its decimals. */

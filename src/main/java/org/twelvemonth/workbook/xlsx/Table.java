@@ -28,7 +28,7 @@ public record Table<R>(
         @Nullable BarChart chart) {
 
     /** The row that carries the column headings, from 1; above it stand the title and three lines about the sheet. */
-    static final int HEADING_ROW = 5;
+    public static final int HEADING_ROW = 5;
 
     /** The row of the first data, from 1. */
     public static final int FIRST_ROW = HEADING_ROW + 1;
