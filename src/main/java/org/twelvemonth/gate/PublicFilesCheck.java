@@ -59,36 +59,20 @@ final class PublicFilesCheck {
     private void compare(PublicFile file, String written) {
         String allowed = expected.text(file);
         if (!written.equals(allowed)) {
-            Difference difference = explain(file, written, allowed);
-            violations.add(name(file), difference.place(), difference.rule());
+            int index = firstDifference(written, allowed);
+            violations.add(name(file), place(written, index), rule(written, index));
         }
     }
 
-    private static Difference explain(PublicFile file, String written, String allowed) {
-        int index = firstDifference(written, allowed);
-        if (index < written.length()
+    private static GateRule rule(String written, int index) {
+        if (index == 0 && written.indexOf(BYTE_ORDER_MARK) == 0) {
+            return GateRule.BYTE_ORDER_MARK;
+        }
+        boolean invisible = index < written.length()
                 && INVISIBLE
                         .matcher(Character.toString(written.codePointAt(index)))
-                        .matches()) {
-            boolean mark = index == 0 && written.charAt(0) == BYTE_ORDER_MARK;
-            return Difference.at(written, index, mark ? GateRule.BYTE_ORDER_MARK : GateRule.INVISIBLE_CHARACTER);
-        }
-        Optional<Difference> understood = switch (file) {
-            case PAGE, FRAGMENT -> HtmlComparison.of(written, allowed);
-            case CSV -> CsvComparison.of(written, allowed);
-            case CSV_METADATA, JSON -> JsonComparison.of(written, allowed);
-            case TEXT -> Optional.empty();
-        };
-        return understood.orElseGet(() -> Difference.at(written, index, remainder(file, written, allowed)));
-    }
-
-    /** Nothing of the structure differs: it is the text of a page, or how a document is laid out. */
-    private static GateRule remainder(PublicFile file, String written, String allowed) {
-        return switch (file) {
-            case PAGE, FRAGMENT -> HtmlComparison.sameText(written, allowed) ? GateRule.LAYOUT : GateRule.TEXT;
-            case TEXT -> written.strip().equals(allowed.strip()) ? GateRule.LAYOUT : GateRule.TEXT;
-            case CSV, CSV_METADATA, JSON -> GateRule.LAYOUT;
-        };
+                        .matches();
+        return invisible ? GateRule.INVISIBLE_CHARACTER : GateRule.TEXT;
     }
 
     private static int firstDifference(String written, String allowed) {
@@ -97,6 +81,13 @@ final class PublicFilesCheck {
             index++;
         }
         return index;
+    }
+
+    /** The line and column of a character, both from 1, in code points. */
+    private static String place(String text, int index) {
+        int lineStart = text.lastIndexOf('\n', index - 1) + 1;
+        long line = text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
+        return "line " + line + ", column " + (text.codePointCount(lineStart, index) + 1);
     }
 
     static String name(PublicFile file) {

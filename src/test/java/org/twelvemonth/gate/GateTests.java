@@ -56,14 +56,14 @@ class GateTests {
 
     @Test
     void saysWhereAndByWhichRule() throws IOException {
-        Leak.in("public/countries-assisted.csv", "a row", text -> text + "Africa,Sudan,SD\r\n", GateRule.TABLE)
+        Leak.in("public/countries-assisted.csv", "a row", text -> text + "Africa,Sudan,SD\r\n", GateRule.TEXT)
                 .doctoring()
                 .apply(folder);
 
         assertThat(refusal())
                 .hasMessage(
                         "The gate refused the edition, so it was not sealed."
-                                + " public/countries-assisted.csv, row 5, cell 1: a row or cell that the list does not have (TABLE);"
+                                + " public/countries-assisted.csv, line 5, column 1: something that template and list do not give (TEXT);"
                                 + " public/countries-assisted.csv: the name of a country that is not listed (COUNTRY_NOT_LISTED)."
                                 + " Look at the named places; nothing has been published. docs/disclosure.md explains the rules.");
     }
