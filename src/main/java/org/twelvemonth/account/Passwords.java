@@ -1,10 +1,12 @@
 package org.twelvemonth.account;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,15 +22,23 @@ import org.twelvemonth.edition.Digest;
 final class Passwords {
     private static final int BCRYPT_STRENGTH = 12;
 
-    /** Dummy hash, compared for unknown accounts so that timing does not reveal which names exist. */
-    private static final String NO_PASSWORD = "$2a$" + BCRYPT_STRENGTH + "$" + ".".repeat(53);
-
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
     private final ThreadPoolExecutor comparisons = comparisons();
     private final JdbcClient ledger;
+    private final PasswordEncoder encoder;
 
+    /** Dummy hash, compared for unknown accounts so that timing does not reveal which names exist. */
+    private final String noPassword;
+
+    @Autowired
     Passwords(JdbcClient ledger) {
+        this(ledger, BCRYPT_STRENGTH);
+    }
+
+    /** @param strength the logarithm of the rounds of bcrypt, from 4 to 31 */
+    Passwords(JdbcClient ledger, int strength) {
         this.ledger = ledger;
+        this.encoder = new BCryptPasswordEncoder(strength);
+        this.noPassword = String.format(Locale.ROOT, "$2a$%02d$", strength) + ".".repeat(53);
     }
 
     /**
@@ -37,7 +47,7 @@ final class Passwords {
      * @param account the account's name in its canonical form
      */
     boolean isOf(String account, String password) {
-        String stored = stored(account).orElse(NO_PASSWORD);
+        String stored = stored(account).orElse(noPassword);
         return CompletableFuture.supplyAsync(
                         () -> encoder.matches(PasswordRule.normalized(password), stored), comparisons)
                 .join();

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.twelvemonth.account.QuickPasswords;
 import org.twelvemonth.country.ContinentScheme;
 import org.twelvemonth.country.CountryRegister;
 import org.twelvemonth.edition.Editions;
@@ -58,6 +59,7 @@ public final class LedgerInMemory implements AutoCloseable {
         spring.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("program", Map.of("twelvemonth.version", "1")));
+        new QuickPasswords().initialize(spring);
         spring.register(Editions.class, Baselines.class, CurrentConditions.class);
         spring.scan("org.twelvemonth.audit", "org.twelvemonth.account", "org.twelvemonth.review");
         spring.refresh();
