@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Makes items on a thread of its own while the ones made before are used: reading and using then take a core each. Few items
  * are ever in between, however many there are. To be used by one thread.
  */
-public final class Ahead<T> implements AutoCloseable {
+final class Ahead<T> implements AutoCloseable {
     private static final int MOST_IN_BETWEEN = 2;
     private static final long POLL_MILLIS = 20;
 
@@ -33,7 +33,7 @@ public final class Ahead<T> implements AutoCloseable {
      * @param name of the thread, for those who look at it
      * @param source makes the next item, null after the last one; called by another thread, by one at a time
      */
-    public Ahead(String name, Supplier<@Nullable T> source) {
+    Ahead(String name, Supplier<@Nullable T> source) {
         maker = Thread.ofPlatform().name(name).daemon().start(() -> make(source));
     }
 
