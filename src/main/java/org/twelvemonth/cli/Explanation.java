@@ -18,7 +18,7 @@ import org.twelvemonth.figures.CountryWords;
 import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.ListingPolicy;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.text.QuotedText;

@@ -10,6 +10,7 @@
             "edition",
             "figures",
             "intake",
+            "intake :: register",
             "country",
             "engagement",
             "period",

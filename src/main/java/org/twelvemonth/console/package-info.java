@@ -9,6 +9,7 @@
             "edition",
             "figures",
             "intake",
+            "intake :: register",
             "country",
             "engagement",
             "period",

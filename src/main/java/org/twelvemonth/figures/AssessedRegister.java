@@ -2,8 +2,8 @@ package org.twelvemonth.figures;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.twelvemonth.intake.LikeReferences;
-import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.register.LikeReferences;
+import org.twelvemonth.intake.register.Register;
 
 /** The entries of a register, judged as they are walked through; which references look alike is found out once. */
 final class AssessedRegister implements Assessments {

@@ -9,7 +9,7 @@ import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.RegisterEntry;
 
 /**
  * An entry of the register, judged for one window.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Obstacle;
-import org.twelvemonth.intake.DifferentReferences;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.Register;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.DifferentReferences;
+import org.twelvemonth.intake.register.Register;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingWindow;
 
 /**

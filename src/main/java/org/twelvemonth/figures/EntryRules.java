@@ -13,7 +13,7 @@ import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Obstacle;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.text.QuotedText;
 

@@ -20,7 +20,7 @@ import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.WithholdingGround;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingWindow;
 
 /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.twelvemonth.intake.LikeReferences;
-import org.twelvemonth.intake.LikeReferences.Alike;
-import org.twelvemonth.intake.LikeReferences.Member;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.intake.register.LikeReferences;
+import org.twelvemonth.intake.register.LikeReferences.Alike;
+import org.twelvemonth.intake.register.LikeReferences.Member;
 
 /** The findings on references that look alike, each under the first of its references in the register. */
 final class LikeFindings {

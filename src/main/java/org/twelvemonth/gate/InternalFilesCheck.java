@@ -22,7 +22,7 @@ import org.twelvemonth.figures.Eligibility;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.figures.FiguresFile;
 import org.twelvemonth.figures.FindingsFile;
-import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 import org.xml.sax.SAXException;
 
 /** The internal files are the stated ones, open, hide nothing, and give the same numbers as the figures. */

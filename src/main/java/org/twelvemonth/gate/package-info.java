@@ -7,6 +7,7 @@
             "country",
             "period",
             "intake",
+            "intake :: register",
             "intake :: rows",
             "text"
         })

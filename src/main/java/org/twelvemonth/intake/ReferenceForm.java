@@ -16,7 +16,7 @@ import org.twelvemonth.intake.rows.VisibleText;
  * The normal form of a reference: what spreadsheets, word processors and typing leave of it. Two references with one form are
  * alike, and so are two of which one is a form that a program may have made of the other, such as a date.
  */
-final class ReferenceForm {
+public final class ReferenceForm {
     /** From so many digits on, spreadsheets show a number with an exponent, and round it. */
     private static final int LONG_NUMBER = 12;
 
@@ -36,7 +36,7 @@ final class ReferenceForm {
     private ReferenceForm() {}
 
     /** The normal form; never empty for a text that is not. */
-    static String of(String reference) {
+    public static String of(String reference) {
         String written = cleaned(reference);
         if (isNumber(written)) {
             return number(written);
@@ -46,7 +46,7 @@ final class ReferenceForm {
     }
 
     /** Whether digits of a number may be lost: it was shown with an exponent, or is zeros after its first 15 digits. */
-    static boolean isRounded(String reference) {
+    public static boolean isRounded(String reference) {
         return reference.length() < 40
                 && (((reference.indexOf('E') > 0 || reference.indexOf('e') > 0) && isNumber(cleaned(reference)))
                         || isCutOff(reference));
@@ -90,7 +90,7 @@ final class ReferenceForm {
     }
 
     /** The normal forms of the references that a program may have made this one of; most have none. */
-    static Set<String> origins(String reference) {
+    public static Set<String> origins(String reference) {
         if (reference.length() > References.LONGEST || !mayHaveOrigins(reference)) {
             return Set.of();
         }
@@ -108,7 +108,7 @@ final class ReferenceForm {
     }
 
     /** The normal forms of what a spreadsheet shows of a long number with an exponent, and of what it keeps of it. */
-    static Set<String> roundings(String reference) {
+    public static Set<String> roundings(String reference) {
         String form = of(reference);
         if (form.length() < LONG_NUMBER || !form.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Set.of();

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * hence composed characters (Unicode's form NFC), and nothing that cannot be seen. The basic plane alone keeps one order
  * of the references in Java and in every database.
  */
-final class References {
+public final class References {
     static final int LONGEST = 100;
 
     private References() {}
 
     /** The reference in its normal form, null when the text cannot be one. */
-    static @Nullable String read(String text) {
+    public static @Nullable String read(String text) {
         String reference = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         boolean fits = !reference.isEmpty() && reference.length() <= LONGEST;
         return fits && (isPlain(reference) || reference.chars().allMatch(References::isVisible)) ? reference : null;

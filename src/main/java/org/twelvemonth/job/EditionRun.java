@@ -16,7 +16,7 @@ import org.twelvemonth.figures.Assessments;
 import org.twelvemonth.figures.Figures;
 import org.twelvemonth.intake.ImportedFile;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.register.Register;
 import org.twelvemonth.publiclist.PublicList;
 import org.twelvemonth.workbook.WorkbookDraft;
 

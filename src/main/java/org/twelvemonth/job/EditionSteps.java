@@ -24,7 +24,7 @@ import org.twelvemonth.gate.Gate;
 import org.twelvemonth.gate.GateInput;
 import org.twelvemonth.intake.ImportedFile;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.publiclist.ListedCountry;
 import org.twelvemonth.publiclist.PublicList;

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.twelvemonth.intake.FileRow;
+import org.twelvemonth.intake.register.FileRow;
 
 /** The job {@code monthly-report}, step by step. Every step may run again: after a failure the next start repeats all of them. */
 @Configuration(proxyBeanMethods = false)

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.stereotype.Component;
-import org.twelvemonth.intake.FileRow;
 import org.twelvemonth.intake.ImportedFile;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.IntakeRefusedException;
@@ -14,6 +13,7 @@ import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordCheck;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordReader;
+import org.twelvemonth.intake.register.FileRow;
 
 /** Reads the rows of all record files, one file after the other, and counts them. */
 @Component

@@ -10,8 +10,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.stereotype.Component;
 import org.twelvemonth.country.CountryRegister;
-import org.twelvemonth.intake.FileRow;
-import org.twelvemonth.intake.RegisterSort;
+import org.twelvemonth.intake.register.FileRow;
+import org.twelvemonth.intake.register.RegisterSort;
 
 /** Sorts the rows into the register, and says after each chunk how many there are. */
 @Component

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.twelvemonth.edition.Digest;
 import org.twelvemonth.edition.EditionKey;
 import org.twelvemonth.edition.OwnerOnly;
-import org.twelvemonth.intake.Register;
-import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.intake.register.Register;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 import org.twelvemonth.period.ReportingMonth;
 
 /**

@@ -5,6 +5,7 @@
             "country",
             "engagement",
             "intake",
+            "intake :: register",
             "figures",
             "publiclist",
             "workbook",

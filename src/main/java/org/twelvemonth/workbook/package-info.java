@@ -1,6 +1,15 @@
 /** The internal workbook. */
 @ApplicationModule(
-        allowedDependencies = {"figures", "engagement", "country", "period", "intake", "intake :: rows", "text", "sort"
+        allowedDependencies = {
+            "figures",
+            "engagement",
+            "country",
+            "period",
+            "intake",
+            "intake :: register",
+            "intake :: rows",
+            "text",
+            "sort"
         })
 @NullMarked
 package org.twelvemonth.workbook;

@@ -32,7 +32,7 @@ import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.ReadFile;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.register.Register;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.publiclist.ListedCountry;

@@ -29,7 +29,7 @@ import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Problem;
 import org.twelvemonth.intake.ReadFile;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.register.Register;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 import org.twelvemonth.publiclist.ListedCountry;

@@ -17,7 +17,7 @@ import org.twelvemonth.country.Continent;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.WithholdingGround;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 
 class FiguresTests {

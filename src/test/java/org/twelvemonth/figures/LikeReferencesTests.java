@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twelvemonth.engagement.Obstacle;
-import org.twelvemonth.intake.DifferentReferences;
+import org.twelvemonth.intake.register.DifferentReferences;
 
 /** A correction whose reference was changed on its way must not miss its record. */
 class LikeReferencesTests {

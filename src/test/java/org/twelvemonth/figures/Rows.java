@@ -19,7 +19,7 @@ import org.twelvemonth.edition.Digest;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.RegisterEntry;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 import org.twelvemonth.period.ReportingWindow;
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.twelvemonth.edition.Digest;
-import org.twelvemonth.intake.DifferentReferences;
 import org.twelvemonth.intake.Intake;
 import org.twelvemonth.intake.ReadFile;
 import org.twelvemonth.intake.RecordFile;
-import org.twelvemonth.intake.Register;
+import org.twelvemonth.intake.register.DifferentReferences;
+import org.twelvemonth.intake.register.Register;
 
 /** Rows of several record files, read by the real reader, merged into a register and judged for 2026-10. */
 final class RowsRegister {

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Builds record files for tests: every row is a good one, but for what the test says of it. */
-final class RecordsCsv {
+public final class RecordsCsv {
     private final Set<String> headings = new LinkedHashSet<>();
     private final List<Map<String, String>> rows = new ArrayList<>();
 
-    static RecordsCsv records() {
+    public static RecordsCsv records() {
         return new RecordsCsv();
     }
 
     /** @param headingsAndValues heading, value, heading, value, … */
-    RecordsCsv row(String... headingsAndValues) {
+    public RecordsCsv row(String... headingsAndValues) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("reference", "E-" + (rows.size() + 1));
         row.put("country", "Fiji");
@@ -38,11 +38,11 @@ final class RecordsCsv {
         return this;
     }
 
-    RecordFile in(Path folder) {
+    public RecordFile in(Path folder) {
         return in(folder, "records.csv");
     }
 
-    RecordFile in(Path folder, String name) {
+    public RecordFile in(Path folder, String name) {
         Path path = folder.resolve(name);
         try (CsvWriter csv = CsvWriter.builder().build(path)) {
             csv.writeRecord(headings);
@@ -55,7 +55,7 @@ final class RecordsCsv {
         return found(folder, name);
     }
 
-    static RecordFile text(Path folder, String name, String text) throws IOException {
+    public static RecordFile text(Path folder, String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
         return found(folder, name);
     }

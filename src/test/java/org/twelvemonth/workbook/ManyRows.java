@@ -16,9 +16,9 @@ import org.twelvemonth.figures.FiguresComputation;
 import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
-import org.twelvemonth.intake.Register;
-import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.intake.register.Register;
+import org.twelvemonth.intake.register.RegisterEntry;
 
 /** A register that makes its entries while it is walked through, and keeps none. */
 final class ManyRows {

@@ -16,9 +16,9 @@ import org.twelvemonth.figures.PublishedLists;
 import org.twelvemonth.figures.ReportingRules;
 import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.Problem;
-import org.twelvemonth.intake.Register;
-import org.twelvemonth.intake.RegisterEntry;
 import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.intake.register.Register;
+import org.twelvemonth.intake.register.RegisterEntry;
 import org.twelvemonth.period.ReportingMonth;
 
 /** A register for tests, built row by row, with its figures for October 2026. */

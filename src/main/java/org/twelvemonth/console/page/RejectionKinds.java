@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 
 /**
  * What is wrong with rejected rows, without a cell of them: for those, too, who may not see records.

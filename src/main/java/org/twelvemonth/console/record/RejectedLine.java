@@ -2,7 +2,7 @@ package org.twelvemonth.console.record;
 
 import java.util.stream.Collectors;
 import org.twelvemonth.console.page.RejectionKinds;
-import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 
 /** One problem of a rejected row that no edition holds. */
 record RejectedLine(RejectedRecordsFile.Line line) {

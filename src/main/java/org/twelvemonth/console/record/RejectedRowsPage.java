@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twelvemonth.console.page.NotFoundException;
 import org.twelvemonth.console.page.Wording;
-import org.twelvemonth.intake.RejectedRecordsFile;
 import org.twelvemonth.intake.SourceLine;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 import org.twelvemonth.job.RejectedRows;
 import org.twelvemonth.job.RunHistory;
 

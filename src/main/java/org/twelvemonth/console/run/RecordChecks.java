@@ -18,7 +18,7 @@ import org.twelvemonth.intake.Outcome;
 import org.twelvemonth.intake.RecordCheck;
 import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.intake.RecordFiles;
-import org.twelvemonth.intake.RejectedRecordsFile;
+import org.twelvemonth.intake.register.RejectedRecordsFile;
 import org.twelvemonth.job.FailureCause;
 import org.twelvemonth.job.MonthlyReport;
 import org.twelvemonth.job.RejectedRows;

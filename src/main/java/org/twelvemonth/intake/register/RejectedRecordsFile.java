@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.Problem;
+import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.text.CsvCell;
 
 /**

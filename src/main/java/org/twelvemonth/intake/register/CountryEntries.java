@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
+import org.twelvemonth.intake.Intake;
+import org.twelvemonth.intake.IntakeRefusedException;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.RecordCheck;
+import org.twelvemonth.intake.RecordFile;
+import org.twelvemonth.intake.RecordReader;
+import org.twelvemonth.intake.ReferenceForm;
 
 /**
  * The entries that name one country, or did before they were corrected, and those whose reference looks like one of theirs.

@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

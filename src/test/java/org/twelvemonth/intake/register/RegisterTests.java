@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twelvemonth.intake.RecordsCsv.records;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twelvemonth.intake.Countries;
+import org.twelvemonth.intake.Intake;
+import org.twelvemonth.intake.RecordsCsv;
 
 /** Which row of a reference counts. */
 class RegisterTests {

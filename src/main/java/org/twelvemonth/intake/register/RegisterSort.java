@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.twelvemonth.country.CountryRegister;
+import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.sort.ExternalSort;
 
 /**

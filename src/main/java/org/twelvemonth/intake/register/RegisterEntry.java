@@ -1,7 +1,8 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twelvemonth.intake.Outcome;
 
 /**
  * All that the record files say under one reference, settled.

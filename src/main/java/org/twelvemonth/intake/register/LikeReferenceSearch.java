@@ -1,4 +1,6 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
+
+import org.twelvemonth.intake.Outcome;
 
 /** Finds out, of rows in any order, whether some of their references look alike, without holding them. */
 public final class LikeReferenceSearch {

@@ -1,8 +1,10 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.ReadFile;
 
 /** The register as the record files of one run give it: every reference once, settled. */
 public interface Register {

@@ -1,10 +1,12 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.twelvemonth.intake.ReferenceForm;
+import org.twelvemonth.intake.References;
 
 /** References that look alike and that somebody has said to mean different records. */
 public final class DifferentReferences {

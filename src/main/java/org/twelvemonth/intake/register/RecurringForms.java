@@ -1,9 +1,11 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.ReferenceForm;
 
 /**
  * Finds which normal forms of references recur with another spelling, or are named by a rejected row. Holds some twenty bytes

@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.ReferenceForm;
+import org.twelvemonth.intake.SourceLine;
 
 /**
  * The references of a register that look alike, so that one may be a misspelt correction of the other. Made in a walk through

@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.Problem;
+import org.twelvemonth.intake.SourceLine;
 
 class RejectedRecordsFileTests {
     @TempDir

@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -22,6 +22,9 @@ import org.twelvemonth.engagement.Engagement;
 import org.twelvemonth.engagement.EngagementStatus;
 import org.twelvemonth.engagement.Marking;
 import org.twelvemonth.engagement.WithholdingGround;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.Problem;
+import org.twelvemonth.intake.SourceLine;
 import org.twelvemonth.sort.ItemCodec;
 
 /** Writes rows to the temporary files of a sort, and reads them back equal in every part. */

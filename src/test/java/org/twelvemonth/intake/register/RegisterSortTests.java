@@ -1,4 +1,4 @@
-package org.twelvemonth.intake;
+package org.twelvemonth.intake.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twelvemonth.intake.RecordsCsv.records;
@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twelvemonth.intake.Countries;
+import org.twelvemonth.intake.EveryColumnTests;
+import org.twelvemonth.intake.Intake;
+import org.twelvemonth.intake.Outcome;
+import org.twelvemonth.intake.RecordFile;
+import org.twelvemonth.intake.RecordsCsv;
 
 /** The register is the same whether its rows were sorted in memory or through temporary files. */
 class RegisterSortTests {
@@ -52,6 +58,19 @@ class RegisterSortTests {
                 .in(folder);
 
         assertThat(throughFiles(List.of(file))).isEqualTo(inMemory(List.of(file)));
+    }
+
+    @Test
+    void keepsEveryColumn() throws IOException {
+        List<RecordFile> files = List.of(RecordsCsv.text(folder, "a.csv", EveryColumnTests.file()));
+
+        try (RegisterSort sort = sort(files, 1)) {
+            assertThat(entries(sort.register()))
+                    .isEqualTo(inMemory(files))
+                    .singleElement()
+                    .extracting(RegisterEntry::current)
+                    .isNotNull();
+        }
     }
 
     @Test
