@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.stereotype.Component;
 
 /** What {@link ModularityTests} cannot say: rules about names, libraries and the machine that the program runs on. */
@@ -88,8 +88,8 @@ class ArchitectureTests {
             .should()
             .resideInAnyPackage(Stream.concat(
                             Arrays.stream(TwelvemonthApplication.class
-                                    .getAnnotation(ComponentScan.class)
-                                    .value()),
+                                    .getAnnotation(SpringBootApplication.class)
+                                    .scanBasePackages()),
                             Stream.of("org.twelvemonth.console"))
                     .map(name -> name + "..")
                     .toArray(String[]::new))

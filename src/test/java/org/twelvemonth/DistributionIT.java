@@ -48,11 +48,7 @@ class DistributionIT {
                 .filter(line -> line.matches("\\S+:\\S+:\\S+"))
                 .map(line -> line.replaceFirst("[^:]+:", "").replace(':', '-') + ".jar")
                 .toList();
-        // Spring Boot adds its tools when it packages the jar; they are under its own licence.
-        assertThat(named)
-                .containsAll(libraries().stream()
-                        .filter(jar -> !jar.startsWith("spring-boot-jarmode-tools-"))
-                        .toList());
+        assertThat(named).containsAll(libraries());
     }
 
     @Test

@@ -181,7 +181,7 @@ class LauncherIT {
     @Test
     void trustsNoLinkToAFolder() throws Exception {
         machine.install("opt/jdk", "25");
-        Files.createDirectories(cache().getParent());
+        Files.createDirectories(machine.root().resolve("home/.cache"));
         Files.createSymbolicLink(cache(), Files.createDirectories(machine.root().resolve("elsewhere")));
 
         assertStartsWithoutArchive();
@@ -190,8 +190,7 @@ class LauncherIT {
     @Test
     void startsWithoutAnArchiveWhereItsFolderCannotBeMade() throws Exception {
         machine.install("opt/jdk", "25");
-        Files.createDirectories(cache().getParent().getParent());
-        Files.createFile(cache().getParent());
+        Files.createFile(Files.createDirectories(machine.root().resolve("home")).resolve(".cache"));
 
         assertStartsWithoutArchive();
     }

@@ -142,7 +142,7 @@ class SameBytesIT {
         command.addAll(options);
         command.addAll(List.of(
                 "-jar",
-                "target/twelvemonth.jar",
+                "target/twelvemonth/lib/twelvemonth.jar",
                 "run",
                 "--month=2026-10",
                 "--output=" + folder.resolve("output"),

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.aot.AotDetector;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
@@ -29,8 +28,6 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.support.AbstractApplicationContext;
-import org.springframework.core.SpringProperties;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.twelvemonth.TwelvemonthApplication;
 import org.twelvemonth.console.ConsoleConfiguration;
@@ -83,8 +80,6 @@ final class Application implements AutoCloseable {
      */
     static Application serve(Workplace workplace, CommonOptions common, InstantSource clock, String... settings)
             throws IOException {
-        // Which beans the web server needs is for its settings to say, at each start.
-        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         return start(WebApplicationType.SERVLET, workplace, Progress.SILENT, common, clock, settings);
     }
 
@@ -122,8 +117,7 @@ final class Application implements AutoCloseable {
         OwnerOnly.restrict(file);
     }
 
-    /** Spring alone; without its web server, it is wired as {@link Wiring} found it, where the launcher says so. */
-    static ConfigurableApplicationContext spring(
+    private static ConfigurableApplicationContext spring(
             WebApplicationType web,
             Workplace workplace,
             Progress progress,
@@ -131,7 +125,6 @@ final class Application implements AutoCloseable {
             InstantSource clock,
             String... settings) {
         return new SpringApplicationBuilder(sources(web))
-                .main(Wiring.class)
                 .registerShutdownHook(false)
                 .web(web)
                 .properties(Map.of(
@@ -144,9 +137,6 @@ final class Application implements AutoCloseable {
                     beans.registerSingleton("workplace", workplace);
                     beans.registerSingleton("progress", progress);
                     beans.registerSingleton("clock", clock);
-                    if (web == WebApplicationType.NONE) {
-                        beans.registerSingleton(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, new NoMessages());
-                    }
                 })
                 .run(settings);
     }

@@ -3,23 +3,26 @@ package org.twelvemonth.job;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
-import org.springframework.beans.factory.InitializingBean;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the ledger and brings it to the schema of this program. What is newer than the program is left alone: an older
- * program could not read it.
+ * Migrates the ledger at the start, by Spring Boot's Flyway. Refuses a ledger of a newer schema, which this program could not
+ * read.
  */
 @Component
-final class LedgerSchema implements InitializingBean {
+final class LedgerSchema implements FlywayConfigurationCustomizer, FlywayMigrationStrategy {
     private final Workplace workplace;
     private final DataSource ledger;
     private final Database database;
@@ -32,28 +35,29 @@ final class LedgerSchema implements InitializingBean {
         this.files = new LedgerFiles(workplace.data());
     }
 
+    /** Names the migrations by the address. Spring Boot's own {@code {vendor}} would open the ledger before it is repaired. */
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        configuration.locations("classpath:db/ledger/" + database.name().toLowerCase(Locale.ROOT));
+    }
+
     /**
      * Opens and migrates.
      *
      * @throws StoreException when the ledger cannot be opened, or is not one that this program can read
      */
     @Override
-    public void afterPropertiesSet() {
+    public void migrate(Flyway flyway) {
         switch (database) {
-            case HSQLDB -> migrateFiles();
-            case POSTGRESQL -> migrateTables("classpath:db/ledger/postgresql");
+            case HSQLDB -> migrateFiles(flyway);
+            case POSTGRESQL -> migrateTables(flyway);
         }
     }
 
-    private void migrateFiles() {
+    private void migrateFiles(Flyway flyway) {
         try {
             files.begin();
-            if (files.unfinished() && EmptyStore.LEDGER.copyTo(workplace.data())) {
-                files.finish();
-            }
-            if (!hasItsTables()) {
-                migrateTables("classpath:db/ledger/hsqldb");
-            }
+            migrateTables(flyway);
             if (files.unfinished()) {
                 files.checkpoint(ledger);
                 files.finish();
@@ -65,15 +69,6 @@ final class LedgerSchema implements InitializingBean {
         }
     }
 
-    /** It has them except after an update; so Flyway, which reads all of its scripts to tell, is seldom needed. */
-    private boolean hasItsTables() {
-        try {
-            return EmptyStore.LEDGER.hasTablesOf(ledger);
-        } catch (RuntimeException e) {
-            throw notOpened(e);
-        }
-    }
-
     private StoreException notMade(Exception cause) {
         return new StoreException(
                 "The ledger " + place()
@@ -82,9 +77,7 @@ final class LedgerSchema implements InitializingBean {
                 cause);
     }
 
-    private void migrateTables(String migrations) {
-        Flyway flyway =
-                Flyway.configure().dataSource(ledger).locations(migrations).load();
+    private void migrateTables(Flyway flyway) {
         refuseNewer(open(flyway));
         try {
             flyway.migrate();

@@ -16,10 +16,6 @@ import java.util.stream.Stream;
  * @param root the folder that holds {@code input}, {@code output} and {@code data}
  */
 public record WorkingFolder(Path root) {
-    static {
-        CurrentEmptyStores.ensure();
-    }
-
     /** The headings that most tests write; the columns that matter for the list. */
     public static final String HEADER =
             "reference,country,title,status,delivery_start,delivery_end,disclosure,disclosure_approver,"

@@ -35,13 +35,8 @@ final class ChildRun {
     static ChildRun command(WorkingFolder folder, List<String> javaOptions, String... arguments) throws IOException {
         Path out = Files.createTempFile(folder.root(), "out", ".txt");
         Path err = Files.createTempFile(folder.root(), "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                // As the launcher says it.
-                "-Dspring.aot.enabled=true"));
+        List<String> command = new ArrayList<>(
+                List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(ServiceUserSettings.in(List.of(arguments)));
