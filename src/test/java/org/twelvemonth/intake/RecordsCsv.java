@@ -21,7 +21,11 @@ public final class RecordsCsv {
         return new RecordsCsv();
     }
 
-    /** @param headingsAndValues heading, value, heading, value, … */
+    /**
+     * Adds a row with some values of its own.
+     *
+     * @param headingsAndValues heading, value, heading, value, …
+     */
     public RecordsCsv row(String... headingsAndValues) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("reference", "E-" + (rows.size() + 1));
