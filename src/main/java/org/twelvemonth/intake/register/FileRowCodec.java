@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twelvemonth.country.Country;
 import org.twelvemonth.engagement.Disclosure;
@@ -85,29 +83,34 @@ final class FileRowCodec implements ItemCodec<FileRow> {
 
     private static long characters(Engagement engagement) {
         Engagement.Assistance assistance = engagement.assistance();
-        long written = Stream.of(
-                        engagement.title(),
-                        assistance.locality(),
-                        assistance.recipient(),
-                        assistance.purpose(),
-                        assistance.theme(),
-                        assistance.type(),
-                        assistance.mode(),
-                        assistance.partners(),
-                        engagement.request().declineReason(),
-                        engagement.assessment().reference(),
-                        engagement.assessment().status(),
-                        engagement.assessment().risk(),
-                        engagement.approval().level(),
-                        engagement.approval().section26(),
-                        engagement.funding().funder(),
-                        engagement.decision().approver(),
-                        engagement.decision().writtenDisclosure(),
-                        engagement.decision().writtenMarking())
-                .filter(Objects::nonNull)
-                .mapToLong(String::length)
-                .sum();
+        long written = characters(
+                engagement.title(),
+                assistance.locality(),
+                assistance.recipient(),
+                assistance.purpose(),
+                assistance.theme(),
+                assistance.type(),
+                assistance.mode(),
+                assistance.partners(),
+                engagement.request().declineReason(),
+                engagement.assessment().reference(),
+                engagement.assessment().status(),
+                engagement.assessment().risk(),
+                engagement.approval().level(),
+                engagement.approval().section26(),
+                engagement.funding().funder(),
+                engagement.decision().approver(),
+                engagement.decision().writtenDisclosure(),
+                engagement.decision().writtenMarking());
         return written + characters(engagement.others());
+    }
+
+    private static long characters(@Nullable String... texts) {
+        long sum = 0;
+        for (String text : texts) {
+            sum += text == null ? 0 : text.length();
+        }
+        return sum;
     }
 
     private static long characters(Outcome.Rejected rejected) {
