@@ -63,6 +63,11 @@ public final class ExternalSort<T> implements Closeable {
         this.mostRuns = mostRuns;
     }
 
+    /** A limit in bytes: so many, but at most a sixteenth of what Java may take. */
+    public static long bytesInMemory(long most) {
+        return Math.min(most, Runtime.getRuntime().maxMemory() / 16);
+    }
+
     /**
      * Adds an item.
      *

@@ -10,11 +10,11 @@ import org.twelvemonth.intake.RecordFile;
 import org.twelvemonth.sort.ExternalSort;
 
 /**
- * Sorts the rows of all record files into the register. Rows of about {@value #BYTES_IN_MEMORY} bytes are held in memory; more
- * are written to temporary files, which {@link #close} removes. For one thread at a time.
+ * Sorts the rows of all record files into the register. Rows of about 64 MiB are held in memory, and less where Java may take
+ * little; more are written to temporary files, which {@link #close} removes. For one thread at a time.
  */
 public final class RegisterSort implements Closeable {
-    private static final long BYTES_IN_MEMORY = 64L << 20;
+    private static final long BYTES_IN_MEMORY = ExternalSort.bytesInMemory(64L << 20);
 
     private final ExternalSort<FileRow> rows;
     private final RecurringForms forms = new RecurringForms();

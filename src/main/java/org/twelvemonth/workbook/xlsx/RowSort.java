@@ -17,7 +17,7 @@ import org.twelvemonth.sort.SortedItems;
  */
 public final class RowSort implements Closeable {
     /** Bytes of rows in memory. */
-    private static final long MEMORY = 16 << 20;
+    private static final long MEMORY = ExternalSort.bytesInMemory(16L << 20);
 
     private final CellText limit;
     private final ExternalSort<SheetRow> sort;
