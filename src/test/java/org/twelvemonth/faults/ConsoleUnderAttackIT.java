@@ -24,11 +24,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twelvemonth.cli.WorkingFolder;
 
 /** The packaged console with a heap of 256 MiB, while somebody without a password tries to stop it. */
+@Tag("attack")
 class ConsoleUnderAttackIT {
     private static final String PASSWORD = "three plain words";
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
@@ -39,7 +41,7 @@ class ConsoleUnderAttackIT {
     private static final int BROWSERS = 64;
 
     private static final int REQUESTS = 32_000;
-    private static final int WRONG = Integer.getInteger("twelvemonth.attack.wrong", 2_000);
+    private static final int WRONG = 2_000;
     private static final int RIGHT = WRONG / 200;
 
     @TempDir
