@@ -75,7 +75,6 @@ public final class EditionFolder {
         }
         OwnerOnly.createFolder(publicFiles());
         OwnerOnly.createFolder(internalFiles());
-        OwnerOnly.createFolder(temporaryFiles());
     }
 
     private static boolean isBuilding(Path path) {
@@ -86,6 +85,11 @@ public final class EditionFolder {
     /** The folder for what is needed only while the edition is built, beside it; for its owner alone. */
     public Path temporaryFiles() {
         return building.resolveSibling(building.getFileName().toString().replace(BUILDING_PREFIX, SORTING_PREFIX));
+    }
+
+    /** Creates that folder. */
+    public void createTemporaryFiles() throws IOException {
+        OwnerOnly.createFolder(temporaryFiles());
     }
 
     /** Removes the temporary files; they need not be there. */

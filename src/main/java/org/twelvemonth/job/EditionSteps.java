@@ -77,6 +77,7 @@ final class EditionSteps {
         EditionFolder folder = EditionFolder.of(workplace.output(), edition);
         run.closing(folder::removeTemporaryFiles);
         folder.create();
+        folder.createTemporaryFiles();
         run.add(new EditionRun.Opened(edition, folder));
         workbook.prepare();
     }
