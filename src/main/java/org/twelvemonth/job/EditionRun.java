@@ -43,14 +43,18 @@ class EditionRun implements Closeable {
     /** The edition in the ledger, and the folder for its files. */
     record Opened(Edition edition, EditionFolder folder) {}
 
-    /** What was read. */
+    /** The record files, each read to its end, and the register of their rows. */
     record Imported(List<ImportedFile> files, Register register) {
         Imported {
             files = List.copyOf(files);
         }
     }
 
-    /** What the register has lost since the last edition, and somebody accepted. */
+    /**
+     * The accepted input.
+     *
+     * @param shrinkage what the register has lost since the last edition, as the request allows; sentences
+     */
     record Checked(List<String> shrinkage) {
         Checked {
             shrinkage = List.copyOf(shrinkage);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 @OnEachDatabase
@@ -108,13 +109,22 @@ class RecoveryTests {
         assertThat(folder.execute("history").out()).contains("2026-10  edition 1  in review");
     }
 
-    @Test
-    void clearsAwayWhatCutOffStartsLeftForAnyMonth() throws IOException {
-        Path leftOver = Files.createDirectories(folder.output().resolve("2026-07/.building-3/public"));
+    @ParameterizedTest
+    @ValueSource(strings = {".building-3/public", ".removing-edition-1/public", ".sorting-3/.sort-1"})
+    void clearsAwayWhatCutOffStartsLeftForAnyMonth(String name) throws IOException {
+        Path leftOver =
+                Files.createDirectories(folder.output().resolve("2026-07").resolve(name));
 
         folder.execute("run", RUN);
 
         assertThat(leftOver.getParent()).doesNotExist();
+    }
+
+    @Test
+    void leavesNothingBesideTheEdition() throws IOException {
+        try (Stream<Path> left = Files.list(folder.output().resolve("2026-10"))) {
+            assertThat(left).containsExactly(edition);
+        }
     }
 
     @Test

@@ -82,7 +82,7 @@ final class PublicLeaks {
                         before("<title>", "<meta name=\"description\" content=\"Sudan\">"),
                         TEXT,
                         COUNTRY_NOT_LISTED),
-                in(PAGE, "an element that nobody sees", before("</main>", "<i hidden>2</i>"), TEXT),
+                in(PAGE, "a hidden element", before("</main>", "<i hidden>2</i>"), TEXT),
                 in(PAGE, "a script", before("</body>", "<script>1</script>"), TEXT),
                 in(PAGE, "a name in the style sheet", before("</style>", "/* Sudan */"), TEXT, COUNTRY_NOT_LISTED),
                 in(

@@ -14,7 +14,7 @@ class EditionRunTests {
     private static final ReportingMonth MONTH = ReportingMonth.parse("2026-10");
 
     private final EditionRun run = new EditionRun(new EditionRun.Inputs(
-            new RunRequest(MONTH, 5, "somebody", "command line"),
+            new RunRequest(MONTH, 5, "ops", "command line"),
             new Baselines.Comparison(new EditionKey(MONTH, "inputs", "baseline", "0.1.0"), PublishedLists.NONE, null),
             List.of()));
 
